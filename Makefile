@@ -1,0 +1,62 @@
+# What people and CI run alike. Needs python3 (3.11 to 3.13), make and git; the rest is set up on first use.
+
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := .uv/bin/uv
+BIN := .venv/bin
+export UV_PYTHON_DOWNLOADS := never
+
+$(UV):
+	@echo "Setting up uv $(UV_VERSION) in .uv ..."
+	@$(PYTHON) -m venv .uv
+	@.uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
+
+.venv/.ready: $(UV) pyproject.toml uv.lock
+	@echo "Installing locked dependencies in .venv ..."
+	@$(UV) sync --locked --quiet --all-extras --python $(PYTHON)
+	@touch $@
+
+.PHONY: help
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+.PHONY: run
+run: .venv/.ready ## Talk to the bot: in Slack when .env holds its tokens, else in a workspace on this machine
+	@$(BIN)/caveat run
+
+.PHONY: test
+test: .venv/.ready ## Run the tests, with branch coverage
+	@$(BIN)/pytest -m "not slow" --cov --cov-report=term
+
+.PHONY: test-slow
+test-slow: .venv/.ready ## Run the tests that take longer
+	@$(BIN)/pytest -m slow
+
+.PHONY: check
+check: .venv/.ready ## Lint, types, import contracts
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+.PHONY: format
+format: .venv/.ready ## Format the code and mend what the linter can
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+.PHONY: bench
+bench: .venv/.ready ## Measure speed against named baselines
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+.PHONY: quality
+quality: .venv/.ready ## Measure ranking and abstention (ARGS="--data DIR" names more question sets)
+	@$(BIN)/python -m tests.quality $(ARGS)
+
+.PHONY: screenshots
+screenshots: .venv/.ready ## Make the README's pictures from a real exchange
+	@$(BIN)/python -m docs.screenshots
+
+.PHONY: clean
+clean: ## Remove everything that make has set up
+	@rm -rf .venv .uv .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

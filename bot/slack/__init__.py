@@ -1,0 +1,1 @@
+"""The Bolt app: listeners, the blocks they reply with, and the connection they hang on."""

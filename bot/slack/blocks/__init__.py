@@ -1,0 +1,1 @@
+"""Block Kit from core values: every function here returns a message that Slack accepts, whatever its text holds."""
