@@ -1,0 +1,19 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Knowledge = Annotated[
+    Path,
+    typer.Option(
+        "--knowledge",
+        envvar="CAVEAT_KNOWLEDGE",
+        metavar="DIR",
+        help="The folder of the knowledge base: one YAML file a topic.",
+        show_default=True,
+    ),
+]
+
+DEFAULT_KNOWLEDGE = Path("knowledge")
