@@ -1,0 +1,81 @@
+"""Which texts hold which terms, and how much each weighs there: a sparse matrix in three arrays."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Ragged:
+    """Lists of different lengths, end to end: list `i` is `values[starts[i]:starts[i + 1]]`."""
+
+    starts: Ints
+    values: Ints
+
+    @classmethod
+    def of(cls, lists: Iterable[Sequence[int]]) -> "Ragged":
+        """Lay the lists end to end."""
+        lengths, values = [0], list[int]()
+        for listed in lists:
+            lengths.append(len(listed))
+            values.extend(listed)
+        return cls(np.cumsum(np.array(lengths, np.int64)), np.array(values, np.int64))
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def owners(self) -> Ints:
+        """For each value, which list it is in."""
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    def places(self, chosen: Ints) -> tuple[Ints, Ints]:
+        """Where the chosen lists' values are, one list after the other, and how long each list is."""
+        begins = self.starts[chosen]
+        lengths = self.starts[chosen + 1] - begins
+        before = np.cumsum(lengths) - lengths
+        return np.repeat(begins - before, lengths) + np.arange(int(lengths.sum())), lengths
+
+    def through(self, further: "Ragged") -> "Ragged":
+        """Each value replaced by the list that it numbers in another: rows of words become rows of stems."""
+        places, lengths = further.places(self.values)
+        ends = np.concatenate(([0], np.cumsum(lengths)))
+        return Ragged(ends[self.starts].astype(np.int64), further.values[places])
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Cells:
+    """The filled cells of a sparse matrix, by term and then by row."""
+
+    rows: Ints
+    terms: Ints
+    values: Floats
+
+    @classmethod
+    def counting(cls, lists: Ragged) -> "Cells":
+        """How often each list (a row) holds each of its values (the terms)."""
+        height = max(1, len(lists))
+        pairs, counts = np.unique(lists.values * height + lists.owners, return_counts=True)
+        return cls(pairs % height, pairs // height, counts.astype(np.float64))
+
+
+class Postings:
+    """Scores every row against weighted terms, without a look at the rows that share none."""
+
+    def __init__(self, cells: Cells, *, height: int, width: int) -> None:
+        """Index the cells of a matrix of `height` rows and `width` terms."""
+        starts = np.searchsorted(cells.terms, np.arange(width + 1)).astype(np.int64)
+        self._rows = Ragged(starts, cells.rows)
+        self._weights = cells.values
+        self._height = height
+
+    def scores(self, terms: Ints, factors: Floats) -> Floats:
+        """For every row, the sum over the terms of factor times cell."""
+        places, lengths = self._rows.places(terms)
+        weights = self._weights[places] * np.repeat(factors, lengths)
+        return np.bincount(self._rows.values[places], weights, minlength=self._height)
