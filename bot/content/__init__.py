@@ -1,0 +1,1 @@
+"""Knowledge on disk: topic files, the notes they are built from, and what is wrong with either."""

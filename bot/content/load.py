@@ -1,0 +1,114 @@
+"""A folder of topic files becomes a knowledge base, or an account of everything wrong with it."""
+
+import hashlib
+from pathlib import Path
+
+from bot.content.cross_checks import cross_check
+from bot.content.faults import Fault, KnowledgeError
+from bot.content.files import topic_files
+from bot.content.schema import CaveatPart, EntryPart, SourcePart, TopicFile
+from bot.content.topic_file import LoadedFile, load_file
+from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Source, Topic
+
+
+def load_base(directory: Path) -> KnowledgeBase:
+    """Read and validate every topic file of a folder.
+
+    Raises:
+        UnreadableFolder: if there is no folder to read.
+        KnowledgeError: with all faults of all files together, by file and line.
+    """
+    return base_of(load_files(directory))
+
+
+def load_files(directory: Path) -> tuple[LoadedFile, ...]:
+    """The topic files of a folder, checked against each other, with the place of everything in them.
+
+    Raises:
+        UnreadableFolder: if there is no folder to read.
+        KnowledgeError: with all faults of all files together, by file and line.
+    """
+    files = tuple(load_file(path, within=directory) for path in topic_files(directory))
+    if not files:
+        message = "the folder holds no topic; write one (*.yaml), or run `caveat import NOTE.md --into` this folder"
+        raise KnowledgeError([Fault(str(directory), 1, message)])
+    faults = [fault for file in files for fault in file.faults]
+    faults += cross_check(files)
+    if faults:
+        raise KnowledgeError(sorted(set(faults)))
+    return files
+
+
+def base_of(files: tuple[LoadedFile, ...]) -> KnowledgeBase:
+    """The core's values of files without faults."""
+    topics = [_topic(file.model) for file in files if file.model is not None]
+    return KnowledgeBase(tuple(sorted(topics, key=lambda topic: topic.id)), digest=_digest(files))
+
+
+def _digest(files: tuple[LoadedFile, ...]) -> str:
+    """SHA-256 over every file's name and bytes, each with its length before it so that none runs into the next."""
+    digest = hashlib.sha256()
+    for file in files:
+        for part in (file.path.name.encode(), file.content):
+            digest.update(len(part).to_bytes(8, "big"))
+            digest.update(part)
+    return digest.hexdigest()
+
+
+def _topic(file: TopicFile) -> Topic:
+    topic = file.topic
+    source = _source(topic.source)
+    return Topic(
+        id=topic.id,
+        title=_one_line(topic.title),
+        entries=tuple(_entry(entry, topic.id, source) for entry in file.entries),
+        command=topic.command,
+        owner=topic.owner,
+        source=source,
+        caveats=tuple(_caveat(caveat, source) for caveat in topic.caveats),
+        silent=tuple(_one_line(question) for question in file.silent),
+    )
+
+
+def _entry(entry: EntryPart, topic: str, topic_source: Source | None) -> Entry:
+    source = _source(entry.source)
+    return Entry(
+        key=EntryKey(topic, entry.id),
+        question=_one_line(entry.question),
+        answer=_block(entry.answer),
+        aliases=tuple(_one_line(alias) for alias in entry.aliases),
+        caveats=tuple(_caveat(caveat, source or topic_source) for caveat in entry.caveats),
+        tags=tuple(_one_line(tag) for tag in entry.tags),
+        related=tuple(dict.fromkeys(_key(related, topic) for related in entry.related)),
+        source=source,
+        owner=entry.owner,
+        reviewed=entry.reviewed,
+        expect=tuple(_one_line(phrasing) for phrasing in entry.expect),
+    )
+
+
+def _caveat(caveat: CaveatPart, parent: Source | None) -> Caveat:
+    return Caveat(_block(caveat.text), caveat.level, _source(caveat.source, parent))
+
+
+def _source(source: SourcePart | None, parent: Source | None = None) -> Source | None:
+    if source is None:
+        return None
+    path = source.path or (parent.path if parent else "")
+    return Source(path, source.line, source.end_line, source.digest)
+
+
+def _key(related: str, topic: str) -> EntryKey:
+    return EntryKey.parse(related if "/" in related else f"{topic}/{related}")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _block(text: str) -> str:
+    """Markdown without blank lines around it; its first line keeps its indentation, which means something."""
+    lines = text.split("\n")
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    return "\n".join(lines).rstrip()

@@ -1,0 +1,157 @@
+"""Pydantic's errors in the words of a person who has the file open."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+
+from bot.content.faults import Fault
+from bot.content.schema import SLUG, TopicFile
+from bot.content.yaml_tree import Node
+
+SUGGESTION_CUTOFF = 60
+"""The similarity, 0 to 100, from which an unknown key is taken for a slip of a known one."""
+
+
+def schema_faults(path: str, root: Node, errors: list[ErrorDetails]) -> list[Fault]:
+    """Give each error its line and a way to mend it."""
+    return [_fault(path, root, error) for error in errors]
+
+
+def _fault(path: str, root: Node, error: ErrorDetails) -> Fault:
+    where = tuple(error["loc"])
+    name = _name(where)
+    if error["type"] == "extra_forbidden":
+        parent = root.at(where[:-1])
+        key = str(where[-1])
+        return Fault(path, parent.keys[key].line, _unknown_key(where))
+    node = root.at(where)
+    if error["type"] == "missing":
+        return Fault(path, node.line, f"{name} is missing; add it")
+    return Fault(path, node.line, f"{name} {_words(node, error)}")
+
+
+def _words(node: Node, error: ErrorDetails) -> str:
+    wording = _WORDINGS.get(error["type"])
+    if wording is not None:
+        return wording(node, error.get("ctx", {}))
+    return f"is not right: {error['msg']}"
+
+
+def _name(where: tuple[str | int, ...]) -> str:
+    """`'question' of entry 3`: the last key, and the item it is in, counted from 1."""
+    if not where:
+        return "the file"
+    keys = [step for step in where if isinstance(step, str)]
+    parts = [f"'{keys[-1]}'"] if keys else []
+    if where and isinstance(where[-1], int):
+        parts = [f"item {where[-1] + 1} of '{keys[-1]}'"]
+    if len(where) > 2 and where[0] == "entries" and isinstance(where[1], int):
+        parts.append(f"of entry {where[1] + 1}")
+    return " ".join(parts)
+
+
+def _unknown_key(where: tuple[str | int, ...]) -> str:
+    key, known = str(where[-1]), _known_keys(where[:-1])
+    guess = process.extractOne(key, known, score_cutoff=SUGGESTION_CUTOFF)
+    if guess is not None:
+        return f"unknown key '{key}'; did you mean '{guess[0]}'?"
+    return f"unknown key '{key}'; the keys here are {', '.join(known)}"
+
+
+def _known_keys(where: tuple[str | int, ...]) -> list[str]:
+    model: type[BaseModel] = TopicFile
+    for step in where:
+        if isinstance(step, str):
+            model = _model_within(model.model_fields[step].annotation) or model
+    return list(model.model_fields)
+
+
+def _model_within(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_within(part))), None)
+
+
+def _kind(node: Node) -> str:
+    match node.data:
+        case None:
+            return "is empty"
+        case bool():
+            return f"is yes or no to YAML, written {node.raw}"
+        case int() | float():
+            return f"is a number to YAML, written {node.raw}"
+        case dict():
+            return "is a mapping of keys"
+        case list():
+            return "is a list"
+        case str():
+            return "is text"
+        case _:
+            return f"is a date to YAML, written {node.raw}"
+
+
+def _not_text(node: Node, _: Mapping[str, Any]) -> str:
+    if node.data is None:
+        return "is empty; write its text, or remove the key"
+    if isinstance(node.data, dict | list):
+        return f"{_kind(node)}, and must be text"
+    return f'{_kind(node)}; put it in quotes: "{node.raw}"'
+
+
+def _not_a_list(node: Node, _: Mapping[str, Any]) -> str:
+    if node.data is None:
+        return "is empty; write [] or remove the key"
+    return f"{_kind(node)}, and must be a list; write each item on its own line after '- '"
+
+
+def _not_a_mapping(node: Node, _: Mapping[str, Any]) -> str:
+    return f"{_kind(node)}, and must be a mapping; write its keys below it, indented"
+
+
+def _not_a_number(node: Node, _: Mapping[str, Any]) -> str:
+    return f"{_kind(node)}, and must be a whole number without quotes"
+
+
+def _wrong_pattern(node: Node, context: Mapping[str, Any]) -> str:
+    mend = _PATTERNS.get(context["pattern"], "does not have the right form")
+    return mend if mend == _BLANK else f"{mend}; it is {node.raw!r}"
+
+
+def _wrong_choice(node: Node, context: Mapping[str, Any]) -> str:
+    return f"must be {context['expected']}; it is {node.raw or node.data!r}"
+
+
+_BLANK = "has no text; write some, or remove it"
+
+_PATTERNS = MappingProxyType(
+    {
+        r"\S": _BLANK,
+        f"^{SLUG}$": "must be an id: a to z, digits and hyphens, 100 characters at most",
+        f"^({SLUG}/)?{SLUG}$": "must be an entry's id, or topic/entry for another topic's",
+        r"^/[a-z0-9_-]{1,31}$": "must be a slash and 1 to 31 of a to z, digits, _ and -, such as /docker",
+        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "must be a day, such as 2026-11-20",
+        r"^[0-9a-f]{64}$": "must be a SHA-256 in hexadecimal; remove it, and `caveat import` writes it again",
+        r"^[0-9a-f]{12}(-[0-9a-f]{12})?$": "must be what the import wrote; remove it, and `caveat import` writes it again",
+    }
+)
+
+_WORDINGS: Mapping[str, Callable[[Node, Mapping[str, Any]], str]] = MappingProxyType(
+    {
+        "string_type": _not_text,
+        "list_type": _not_a_list,
+        "model_type": _not_a_mapping,
+        "model_attributes_type": _not_a_mapping,
+        "dict_type": _not_a_mapping,
+        "int_type": _not_a_number,
+        "greater_than_equal": lambda node, _: f"must be 1 or more; it is {node.raw}",
+        "literal_error": _wrong_choice,
+        "enum": _wrong_choice,
+        "string_pattern_mismatch": _wrong_pattern,
+        "too_short": lambda _node, _: "is empty; a topic needs at least one",
+        "value_error": lambda _, context: f"is not right: {context['error']}",
+    }
+)
