@@ -1,0 +1,84 @@
+"""An answer: the question, the note's words, the catch, the source, and what to read next."""
+
+from bot.core.answer import Answer
+from bot.core.knowledge import Entry
+from bot.slack.blocks import limits
+from bot.slack.blocks.actions import OPEN_ENTRY, READ_ON, SHARE, PageRef, numbered
+from bot.slack.blocks.catch import catch_parts, elsewhere_parts
+from bot.slack.blocks.kit import Button, Part, actions, divider, heading, markdown, message
+from bot.slack.blocks.markdown import read_markdown
+from bot.slack.blocks.message import Message
+from bot.slack.blocks.pages import deal
+from bot.slack.blocks.safe_text import cost, shorten
+from bot.slack.blocks.source import note_url, source_part
+
+READ_NEXT = "Related questions:"
+BUTTONS_TOLD = "Button:"
+READ_ON_TEXT = "Read on (part {page} of {pages})"
+SHARE_TEXT = "Share with channel"
+
+MOST_RELATED = 4
+"""Related questions told beneath an answer."""
+
+RELATED_TOLD = 75
+"""Cost of the longest related question told whole; also what a button holds."""
+
+
+def answer_message(
+    answer: Answer, *, private: bool, notes_url: str | None = None, page: int = 1
+) -> Message:
+    """Tell an answer, or one part of an answer too long for a message.
+
+    The catch stands beneath the first part; the later ones say so and carry the button to it.
+
+    Args:
+        private: whether one person alone sees it, and may share it.
+        notes_url: the address of the knowledge directory; the source links to `{notes_url}/{path}#L3-L11`
+            and relative links of the note become absolute. None shows both as text.
+        page: counts from 1; a page there is not (the note may have become shorter) is the nearest there is.
+    """
+    base = note_url(answer.entry.source, notes_url)
+    groups = read_markdown(answer.entry.answer, base)
+    title = heading(answer.entry.question)
+    ending = [
+        source_part(answer, notes_url),
+        *_related(answer.related),
+        *_share(answer, private=private),
+    ]
+    first_rest = [*catch_parts(answer, base), *ending]
+    pages = deal(groups, first=limits.MESSAGE - _cost([title, *first_rest]))
+    page = min(max(page, 1), len(pages))
+    rest = first_rest if page == 1 else [*elsewhere_parts(answer), *ending]
+    return message(
+        [title, markdown(pages[page - 1]), *_read_on(answer, page, len(pages)), divider(), *rest]
+    )
+
+
+def _cost(parts: list[Part]) -> int:
+    between = 3 * limits.BUTTON_TEXT
+    return between + sum(cost(part.plain) + 2 for part in parts)
+
+
+def _read_on(answer: Answer, page: int, pages: int) -> list[Part]:
+    if page == pages:
+        return []
+    text = READ_ON_TEXT.format(page=page + 1, pages=pages)
+    return [
+        actions(
+            BUTTONS_TOLD, [Button(text, READ_ON, str(PageRef(str(answer.entry.key), page + 1)))]
+        )
+    ]
+
+
+def _related(entries: tuple[Entry, ...]) -> list[Part]:
+    buttons = [
+        Button(shorten(entry.question, RELATED_TOLD), numbered(OPEN_ENTRY, number), str(entry.key))
+        for number, entry in enumerate(entries[:MOST_RELATED], start=1)
+    ]
+    return [actions(READ_NEXT, buttons)] if buttons else []
+
+
+def _share(answer: Answer, *, private: bool) -> list[Part]:
+    if not private:
+        return []
+    return [actions(BUTTONS_TOLD, [Button(SHARE_TEXT, SHARE, str(answer.entry.key))])]

@@ -1,0 +1,83 @@
+"""The catch: an answer's caveats beneath it, warnings told apart from notes by sign and word."""
+
+from bot.core.answer import Answer
+from bot.core.knowledge import Caveat, Level
+from bot.slack.blocks import spans
+from bot.slack.blocks.actions import ALL_CAVEATS, PageRef
+from bot.slack.blocks.kit import Button, Part, actions, markdown, rich
+from bot.slack.blocks.markdown import read_markdown
+from bot.slack.blocks.pieces import Fence, Group, Item, Paragraph, Piece, Quote, Rule, Table
+from bot.slack.blocks.safe_text import cost
+from bot.slack.blocks.spans import Span, Spans
+
+TITLE = "The catch"
+SIGNS = {Level.WARNING: "⚠️ Warning", Level.NOTE: "ℹ️ Note"}
+IS_THE_CATCH = (
+    "The answer itself is the catch: it tells the caveats that go with everything else here."
+)
+NO_CAVEATS = "No caveats are noted for this answer. That does not mean there are none."
+ELSEWHERE = "The catch stands with the first part of this answer."
+BUTTONS_TOLD = "Button:"
+ALL = "All {count} caveats"
+ONE = "The whole caveat"
+
+MOST_TOLD = 5
+"""Caveats beneath an answer; the button tells the rest."""
+
+CAVEAT_TOLD = 230
+"""Cost of the longest caveat told whole beneath an answer."""
+
+
+def catch_parts(answer: Answer, base: str | None) -> list[Part]:
+    """The caveats that the answer does not say itself, and a button where they are not all told whole."""
+    if not answer.caveats:
+        return [rich((Span(NO_CAVEATS, italic=True),))]
+    if not answer.catch:
+        return [rich((Span(f"{TITLE}. ", bold=True), Span(IS_THE_CATCH)))]
+    read = [(caveat, one_paragraph(read_markdown(caveat.text, base))) for caveat in answer.catch]
+    items = tuple(_item(caveat, content) for caveat, content in read[:MOST_TOLD])
+    told = markdown(((Paragraph((Span(TITLE, bold=True),)), *items),))
+    whole = len(read) <= MOST_TOLD and all(
+        cost(spans.plain(content)) <= CAVEAT_TOLD for _, content in read
+    )
+    return [told] if whole else [told, all_caveats(answer)]
+
+
+def elsewhere_parts(answer: Answer) -> list[Part]:
+    """What a later page of an answer says of its caveats: where they stand, and the button to them."""
+    return [rich((Span(ELSEWHERE, italic=True),)), all_caveats(answer)] if answer.caveats else []
+
+
+def all_caveats(answer: Answer) -> Part:
+    """The button to every caveat of an answer, whole."""
+    count = len(answer.caveats)
+    text = ONE if count == 1 else ALL.format(count=count)
+    return actions(
+        BUTTONS_TOLD, [Button(text, ALL_CAVEATS, str(PageRef(str(answer.entry.key), 1)))]
+    )
+
+
+def signed(caveat: Caveat) -> Span:
+    """The sign and the word of a caveat's level."""
+    return Span(SIGNS[caveat.level], bold=True)
+
+
+def _item(caveat: Caveat, content: Spans) -> Item:
+    return Item((signed(caveat), Span(": "), *spans.shorten(content, CAVEAT_TOLD)))
+
+
+def one_paragraph(groups: tuple[Group, ...]) -> Spans:
+    """All of a text as one paragraph of several lines, its code as code."""
+    return spans.joined((_line(piece) for group in groups for piece in group), "\n")
+
+
+def _line(piece: Piece) -> Spans:
+    match piece:
+        case Paragraph(content) | Quote(content):
+            return content
+        case Item(content):
+            return (Span(piece.plain.removesuffix(spans.plain(content))), *content)
+        case Fence() | Table():
+            return (Span(piece.plain, code=True),)
+        case Rule():
+            return ()

@@ -1,0 +1,36 @@
+"""Did you mean: up to three questions to choose from."""
+
+from bot.core.knowledge import Entry
+from bot.slack.blocks.actions import CHOOSE_SUGGESTION, NONE_OF_THESE, numbered
+from bot.slack.blocks.asked import asked_part
+from bot.slack.blocks.kit import Button, actions, heading, message, row
+from bot.slack.blocks.message import Message
+from bot.slack.blocks.safe_text import shorten
+
+TITLE = "Did you mean …?"
+ASKED = "The notes do not answer this for sure:"
+CHOOSE = "Show answer"
+NONE = "None of these"
+BUTTONS_TOLD = "Button:"
+
+MOST_SUGGESTED = 3
+QUESTION_TOLD = 300
+"""Cost of the longest question told whole."""
+
+
+def unsure_message(suggestions: tuple[Entry, ...], asked: str) -> Message:
+    """Offer the questions that may be meant, and a way to say that none is.
+
+    Args:
+        suggestions: best first; the first three are offered.
+        asked: as typed; echoed.
+    """
+    rows = [
+        row(
+            shorten(entry.question, QUESTION_TOLD),
+            Button(CHOOSE, numbered(CHOOSE_SUGGESTION, number), str(entry.key)),
+        )
+        for number, entry in enumerate(suggestions[:MOST_SUGGESTED], start=1)
+    ]
+    none = actions(BUTTONS_TOLD, [Button(NONE, NONE_OF_THESE)])
+    return message([heading(TITLE), *asked_part(ASKED, asked), *rows, none])
