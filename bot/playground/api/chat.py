@@ -1,0 +1,96 @@
+"""chat.*: posting, changing and deleting messages."""
+
+from bot.playground.api.arguments import Arguments
+from bot.playground.api.places import channel_to_post_in, is_member, known_channel, lasting_message
+from bot.playground.composing import compose
+from bot.playground.message import Json, Message
+from bot.playground.refusal import Refusal
+from bot.playground.wire import message_json
+from bot.playground.workspace import Workspace
+
+LONGEST_UPDATE = 4_000
+"""Characters of text that chat.update takes (docs.slack.dev/reference/methods/chat.update)."""
+
+
+def post_message(workspace: Workspace, arguments: Arguments) -> Json:
+    """chat.postMessage."""
+    channel = channel_to_post_in(workspace, arguments.required("channel"))
+    content = compose(arguments.values, workspace.ids)
+    wait = workspace.rates.wait("chat.postMessage", channel.id)
+    if wait:
+        raise Refusal("ratelimited", retry_after=wait)
+    message = workspace.post(
+        Message(
+            channel=channel.id,
+            ts=workspace.ids.timestamp(),
+            text=content.text,
+            user=workspace.bot_user.id,
+            bot_id=workspace.app.bot_id,
+            blocks=content.blocks,
+            thread_ts=arguments.text("thread_ts") or None,
+            metadata=content.metadata,
+        )
+    )
+    return {
+        "channel": channel.id,
+        "ts": message.ts,
+        "message": message_json(message, workspace.app),
+    }
+
+
+def post_ephemeral(workspace: Workspace, arguments: Arguments) -> Json:
+    """chat.postEphemeral."""
+    channel = channel_to_post_in(workspace, arguments.required("channel"))
+    user = arguments.required("user")
+    if user not in channel.members:
+        raise Refusal("user_not_in_channel")
+    content = compose(arguments.values, workspace.ids)
+    message = workspace.post(
+        Message(
+            channel=channel.id,
+            ts=workspace.ids.timestamp(),
+            text=content.text,
+            user=workspace.bot_user.id,
+            bot_id=workspace.app.bot_id,
+            blocks=content.blocks,
+            thread_ts=arguments.text("thread_ts") or None,
+            ephemeral_to=user,
+        )
+    )
+    return {"message_ts": message.ts}
+
+
+def update(workspace: Workspace, arguments: Arguments) -> Json:
+    """chat.update."""
+    channel = known_channel(workspace, arguments.required("channel"))
+    message = lasting_message(workspace, channel, arguments.required("ts"))
+    if message.bot_id != workspace.app.bot_id:
+        raise Refusal("cant_update_message")
+    content = compose(arguments.values, workspace.ids)
+    if len(content.text) > LONGEST_UPDATE:
+        raise Refusal("msg_too_long")
+    changed = workspace.update(
+        message,
+        text=content.text,
+        blocks=content.blocks,
+        metadata=content.metadata or message.metadata,
+        edited=workspace.ids.timestamp(),
+    )
+    return {
+        "channel": channel.id,
+        "ts": changed.ts,
+        "text": changed.text,
+        "message": message_json(changed, workspace.app),
+    }
+
+
+def delete(workspace: Workspace, arguments: Arguments) -> Json:
+    """chat.delete."""
+    channel = known_channel(workspace, arguments.required("channel"))
+    message = lasting_message(workspace, channel, arguments.required("ts"))
+    if message.bot_id != workspace.app.bot_id:
+        raise Refusal("cant_delete_message")
+    if not is_member(workspace, channel):
+        raise Refusal("not_in_channel")
+    workspace.delete(message)
+    return {"channel": channel.id, "ts": message.ts}

@@ -1,0 +1,5 @@
+"""Block Kit as Slack checks it: a list of faults for whatever it would refuse."""
+
+from bot.playground.block_kit.message import message_faults
+
+__all__ = ["message_faults"]

@@ -1,0 +1,56 @@
+"""What an app wants to say, checked: text, blocks and metadata, or Slack's refusal."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from bot.playground.block_kit import message_faults
+from bot.playground.identifiers import Identifiers
+from bot.playground.message import Json
+from bot.playground.refusal import Refusal, refused_with_messages
+
+LONGEST_TEXT = 40_000
+"""Characters of text that Slack keeps (docs.slack.dev/reference/methods/chat.postMessage)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Ready to be posted; every block has its block_id."""
+
+    text: str
+    blocks: tuple[Json, ...]
+    metadata: Json | None
+
+
+def compose(body: Json, ids: Identifiers) -> Content:
+    """Read and check what a message is made of.
+
+    Raises:
+        Refusal: `no_text`, `invalid_blocks`, `invalid_blocks_format` and their like.
+    """
+    blocks = structure(body.get("blocks"), "invalid_blocks_format") or []
+    text = str(body.get("text") or "")
+    if not blocks and not text.strip():
+        raise Refusal("no_text")
+    if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
+        raise Refusal("invalid_blocks_format")
+    faults = message_faults(blocks)
+    if faults:
+        raise refused_with_messages("invalid_blocks", faults)
+    named = tuple({"block_id": ids.next("b"), **block} for block in blocks)
+    metadata = structure(body.get("metadata"), "invalid_metadata_format")
+    return Content(text[:LONGEST_TEXT], named, metadata)
+
+
+def structure(value: Any, error: str) -> Any:
+    """A list or object, which form bodies carry as JSON text.
+
+    Raises:
+        Refusal: with this error if the text is not JSON.
+    """
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value) if value else None
+    except json.JSONDecodeError:
+        raise Refusal(error) from None

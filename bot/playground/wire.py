@@ -1,0 +1,111 @@
+"""Users, channels and messages as Slack writes them in JSON."""
+
+from itertools import groupby
+from typing import Any
+
+from bot.playground.app import App
+from bot.playground.directory import Channel, User
+from bot.playground.message import Json, Message
+
+
+def message_json(message: Message, app: App) -> Json:
+    """A message as it stands in an event, in a history and in the answer to a post."""
+    return _present(
+        {
+            "subtype": message.subtype,
+            "user": message.user,
+            "type": "message",
+            "ts": message.ts,
+            "client_msg_id": message.client_msg_id,
+            "text": message.text,
+            "team": app.team_id,
+            **(_authorship(app) if message.bot_id else {}),
+            "thread_ts": message.thread_ts,
+            "edited": message.edited and {"user": message.user, "ts": message.edited},
+            "blocks": [*message.blocks] or None,
+            "metadata": message.metadata,
+            "reactions": _reactions(message) or None,
+        }
+    )
+
+
+def channel_json(channel: Channel, app: App) -> Json:
+    """A conversation as conversations.info gives it."""
+    common = {
+        "id": channel.id,
+        "created": 1_600_000_000,
+        "is_archived": channel.is_archived,
+        "is_org_shared": False,
+        "context_team_id": app.team_id,
+        "updated": 1_600_000_000_000,
+    }
+    if channel.kind == "im":
+        person = next(member for member in channel.members if member != app.bot_user.id)
+        return common | {"is_im": True, "user": person, "is_user_deleted": False, "priority": 0}
+    return common | {
+        "name": channel.name,
+        "name_normalized": channel.name,
+        "is_channel": True,
+        "is_group": False,
+        "is_im": False,
+        "is_mpim": False,
+        "is_private": channel.kind == "group",
+        "is_general": channel.name == "general",
+        "is_shared": False,
+        "is_ext_shared": False,
+        "is_pending_ext_shared": False,
+        "is_member": app.bot_user.id in channel.members,
+        "unlinked": 0,
+        "creator": next(iter(channel.members), app.bot_user.id),
+        "topic": {"value": "", "creator": "", "last_set": 0},
+        "purpose": {"value": channel.purpose, "creator": "", "last_set": 0},
+        "previous_names": [],
+        "num_members": len(channel.members),
+    }
+
+
+def user_json(user: User, app: App) -> Json:
+    """A user as users.info gives it."""
+    return {
+        "id": user.id,
+        "team_id": app.team_id,
+        "name": user.name,
+        "deleted": False,
+        "real_name": user.display,
+        "tz": user.tz,
+        "profile": {
+            "real_name": user.display,
+            "real_name_normalized": user.display,
+            "display_name": user.name,
+            "display_name_normalized": user.name,
+            "team": app.team_id,
+        },
+        "is_admin": False,
+        "is_owner": False,
+        "is_restricted": False,
+        "is_bot": user.is_bot,
+        "is_app_user": False,
+        "updated": 1_600_000_000,
+    }
+
+
+def _authorship(app: App) -> Json:
+    profile = {
+        "id": app.bot_id,
+        "deleted": False,
+        "name": app.bot_user.name,
+        "updated": 1_600_000_000,
+        "app_id": app.id,
+        "team_id": app.team_id,
+    }
+    return {"bot_id": app.bot_id, "app_id": app.id, "bot_profile": profile}
+
+
+def _reactions(message: Message) -> list[Json]:
+    by_name = groupby(sorted(message.reactions), key=lambda reaction: reaction[0])
+    users = {name: [user for _, user in pairs] for name, pairs in by_name}
+    return [{"name": name, "users": who, "count": len(who)} for name, who in users.items()]
+
+
+def _present(fields: dict[str, Any]) -> Json:
+    return {key: value for key, value in fields.items() if value is not None}

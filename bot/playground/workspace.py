@@ -1,0 +1,212 @@
+"""The workspace itself: who is there, what was said, and the app that listens."""
+
+from dataclasses import replace
+from typing import Any, Self
+
+from bot.playground.app import App
+from bot.playground.changes import Change, Deleted, Feed, Posted, Updated
+from bot.playground.clock import Clock, SystemClock
+from bot.playground.delivery import SocketMode
+from bot.playground.directory import Channel, Directory, Kind, User
+from bot.playground.events import Events
+from bot.playground.faults import Faults
+from bot.playground.identifiers import Identifiers
+from bot.playground.links import Links
+from bot.playground.message import Json, Message
+from bot.playground.pings import Ping, pings_of
+from bot.playground.rates import RateLimits
+from bot.playground.replies import ReplyUrls
+from bot.playground.triggers import Triggers
+
+SLACKBOT = User("USLACKBOT", "slackbot", "Slackbot")
+
+
+class Workspace:
+    """A Slack workspace with one app installed.
+
+    Attributes:
+        origin: where its server listens, `http://127.0.0.1:PORT`; empty while none runs.
+        pings: everything posted by the app that would have notified people.
+        faults: what shall go wrong next, for tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock | None = None,
+        name: str = "playground",
+        bot_name: str = "caveat",
+        rates: RateLimits | None = None,
+    ) -> None:
+        self.clock: Clock = clock or SystemClock()
+        self.name = name
+        self.origin = ""
+        self.ids = Identifiers(self.clock)
+        self.team_id = self.ids.next("T")
+        self.directory = Directory()
+        bot_user = self.add_user(bot_name, bot_name.capitalize(), is_bot=True)
+        self.app = App(self.ids.next("A"), self.team_id, self.ids.next("B"), bot_user)
+        self.events = Events(self.app, self.directory, self.ids, self.clock)
+        self.faults = Faults()
+        self.rates = rates or RateLimits(self.clock)
+        self.reply_urls = ReplyUrls(self.clock)
+        self.triggers = Triggers(self.clock)
+        self.links = Links(self.app.id)
+        self.socket_mode = SocketMode(self.clock, self.links, self.faults)
+        self.pings: list[Ping] = []
+        self._messages: dict[str, dict[str, Message]] = {}
+        self._feeds: list[Feed] = []
+
+    @classmethod
+    def with_cast(cls, **options: Any) -> Self:
+        """A workspace with ada, grace and linus, #general, #onboarding and everybody's DM."""
+        workspace = cls(**options)
+        people = [
+            workspace.add_user("ada", "Ada"),
+            workspace.add_user("grace", "Grace"),
+            workspace.add_user("linus", "Linus"),
+        ]
+        everybody = [*people, workspace.app.bot_user]
+        workspace.add_channel("general", everybody)
+        workspace.add_channel("onboarding", everybody)
+        for person in people:
+            workspace.open_dm(person)
+        return workspace
+
+    @property
+    def bot_token(self) -> str:
+        """The token that the Web API's methods want, `xoxb-…`."""
+        return self.app.bot_token
+
+    @property
+    def app_token(self) -> str:
+        """The token that opens a Socket Mode connection, `xapp-…`."""
+        return self.app.app_token
+
+    @property
+    def bot_user(self) -> User:
+        """The user as which the app posts."""
+        return self.app.bot_user
+
+    def install(self, manifest: Json) -> None:
+        """Give the app the commands, events and scopes of its manifest.
+
+        Raises:
+            ManifestError: if Slack would not install it.
+        """
+        self.app.install(manifest)
+        self.directory.users[self.bot_user.id] = self.bot_user
+
+    def add_user(self, name: str, display: str = "", *, is_bot: bool = False) -> User:
+        """Let a user in, under a name that people mention as `@name`."""
+        user = User(self.ids.next("U"), name, display or name.capitalize(), is_bot=is_bot)
+        self.directory.users[user.id] = user
+        return user
+
+    def add_channel(
+        self, name: str, members: list[User] | None = None, *, private: bool = False
+    ) -> Channel:
+        """Open a channel, public unless told otherwise."""
+        ids = [member.id for member in members or ()]
+        kind: Kind = "group" if private else "channel"
+        channel = Channel(self.ids.next("C"), name, kind, ids)
+        self.directory.channels[channel.id] = channel
+        return channel
+
+    def open_dm(self, user: User) -> Channel:
+        """The direct message between a user and the bot; opened when there is none yet."""
+        channel = self.directory.dm(user.id)
+        if channel is None:
+            channel = Channel(self.ids.next("D"), user.name, "im", [user.id, self.app.bot_user.id])
+            self.directory.channels[channel.id] = channel
+        return channel
+
+    def user(self, reference: str | User) -> User:
+        """Find a user by id, name or `@name`.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        return reference if isinstance(reference, User) else self.directory.user(reference)
+
+    def channel(self, reference: str | Channel) -> Channel:
+        """Find a channel by id, name or `#name`.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        return reference if isinstance(reference, Channel) else self.directory.channel(reference)
+
+    def response_url(self, token: str) -> str:
+        """Where the app posts an answer for this token."""
+        return f"{self.origin}/response/{token}"
+
+    def feed(self) -> Feed:
+        """Everything that happens to messages from now on."""
+        feed = Feed()
+        self._feeds.append(feed)
+        return feed
+
+    def message(self, channel: str, ts: str) -> Message | None:
+        """The message with this timestamp, deleted ones too."""
+        return self._messages.get(channel, {}).get(ts)
+
+    def messages(self, channel: str | Channel) -> list[Message]:
+        """Everything ever said in a channel, oldest first; deleted and ephemeral ones too."""
+        return list(self._messages.get(self.channel(channel).id, {}).values())
+
+    def visible(self, channel: str | Channel, user: str | User) -> list[Message]:
+        """What a user sees in a channel, oldest first; nothing in other people's private ones."""
+        place, viewer = self.channel(channel), self.user(user)
+        if place.kind != "channel" and viewer.id not in place.members:
+            return []
+        return [
+            message
+            for message in self.messages(place)
+            if not message.deleted and message.ephemeral_to in {None, viewer.id}
+        ]
+
+    def post(self, message: Message) -> Message:
+        """Add a message, tell the feeds, and tell the app if it is subscribed."""
+        self._messages.setdefault(message.channel, {})[message.ts] = message
+        if message.bot_id is not None:
+            self.pings.extend(pings_of(message))
+        self._happened(Posted(message))
+        return message
+
+    def update(self, message: Message, **changes: Any) -> Message:
+        """Put a changed message in the place of the one with its channel and ts."""
+        changed = replace(message, **changes)
+        self._messages[message.channel][message.ts] = changed
+        if changed.bot_id is not None:
+            self.pings.extend(pings_of(changed))
+        self._happened(Updated(changed, message))
+        return changed
+
+    def delete(self, message: Message) -> None:
+        """Take a message away."""
+        gone = replace(message, deleted=True)
+        self._messages[message.channel][message.ts] = gone
+        self._happened(Deleted(gone))
+
+    def say_ephemerally(self, channel: Channel, user: User, text: str) -> Message:
+        """Tell one user something as Slackbot does."""
+        return self.post(
+            Message(
+                channel=channel.id,
+                ts=self.ids.timestamp(),
+                text=text,
+                user=SLACKBOT.id,
+                ephemeral_to=user.id,
+            )
+        )
+
+    async def close(self) -> None:
+        """Stop every delivery still under way."""
+        await self.socket_mode.close()
+
+    def _happened(self, change: Change) -> None:
+        for feed in self._feeds:
+            feed.put(change)
+        for payload in self.events.of(change):
+            self.socket_mode.publish(payload)
