@@ -55,7 +55,11 @@ what | huh | hello world
 
 def _phrases(*listed: str) -> frozenset[tuple[str, ...]]:
     return frozenset(
-        tuple(phrase.split()) for text in listed for line in text.splitlines() for phrase in line.split("|") if phrase
+        tuple(phrase.split())
+        for text in listed
+        for line in text.splitlines()
+        for phrase in line.split("|")
+        if phrase
     )
 
 

@@ -61,10 +61,14 @@ class Corpus:
     def __init__(self, base: KnowledgeBase) -> None:
         """Cut every entry into its texts and number every word."""
         self.entries: tuple[Entry, ...] = base.entries
-        topics_caveats = {entry.key: held for topic in base.topics for entry, held in adopted(topic).items()}
+        topics_caveats = {
+            entry.key: held for topic in base.topics for entry, held in adopted(topic).items()
+        }
         asked = [phrasings(entry) for entry in self.entries]
         told = [passages(entry, topics_caveats.get(entry.key, ())) for entry in self.entries]
-        self.texts: tuple[Passage, ...] = tuple(chain(chain.from_iterable(asked), chain.from_iterable(told)))
+        self.texts: tuple[Passage, ...] = tuple(
+            chain(chain.from_iterable(asked), chain.from_iterable(told))
+        )
         self.asked = _block(0, asked)
         self.told = _block(self.asked.size, told)
         self.numbers: dict[str, int] = {}
@@ -73,11 +77,24 @@ class Corpus:
 
     def _bags(self, titles: dict[str, list[int]]) -> Ragged:
         """Every word that an entry says: its rows', its tags', and its topic's title."""
-        bags = [titles[e.key.topic] + [n for tag in e.tags for n in self._numbered(tag)] for e in self.entries]
-        owners = chain.from_iterable(np.repeat(np.arange(len(bags)), b.lengths) for b in (self.asked, self.told))
+        bags = [
+            titles[e.key.topic] + [n for tag in e.tags for n in self._numbered(tag)]
+            for e in self.entries
+        ]
+        owners = chain.from_iterable(
+            np.repeat(np.arange(len(bags)), b.lengths) for b in (self.asked, self.told)
+        )
         for row, owner in enumerate(owners):
-            bags[owner].extend(self.rows.values[self.rows.starts[row] : self.rows.starts[row + 1]].tolist())
+            bags[owner].extend(
+                self.rows.values[self.rows.starts[row] : self.rows.starts[row + 1]].tolist()
+            )
         return Ragged.of(bags)
+
+    @property
+    def frequencies(self) -> dict[str, int]:
+        """How many times the base says each word."""
+        counts = np.bincount(self.bags.values, minlength=len(self.numbers))
+        return dict(zip(self.numbers, counts.tolist(), strict=True))
 
     def _numbered(self, text: str) -> list[int]:
         return [self.numbers.setdefault(word, len(self.numbers)) for word in words(text)]

@@ -36,11 +36,17 @@ class Source:
 
     def covers(self, other: "Source") -> bool:
         """Whether the other text lies within this one's lines of the same note."""
-        return self.path == other.path and self.line <= other.line and other.last_line <= self.last_line
+        return (
+            self.path == other.path
+            and self.line <= other.line
+            and other.last_line <= self.last_line
+        )
 
     def __str__(self) -> str:
         """`notes/what-is-docker.md:3-11`, the form that editors open."""
-        return f"{self.path}:{self.line}" + (f"-{self.end_line}" if self.last_line > self.line else "")
+        return f"{self.path}:{self.line}" + (
+            f"-{self.end_line}" if self.last_line > self.line else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,10 @@ def phrasings(entry: Entry) -> list[Passage]:
     """The question and its aliases: at least one text, none twice."""
     texts = dict.fromkeys(text.strip() for text in entry.aliases if text.strip())
     texts.pop(entry.question, None)
-    return [Passage(entry.question, PassageKind.QUESTION), *(Passage(t, PassageKind.ALIAS) for t in texts)]
+    return [
+        Passage(entry.question, PassageKind.QUESTION),
+        *(Passage(t, PassageKind.ALIAS) for t in texts),
+    ]
 
 
 def passages(entry: Entry, adopted: tuple[Caveat, ...] = ()) -> list[Passage]:
@@ -45,9 +48,15 @@ def adopted(topic: Topic) -> dict[Entry, tuple[Caveat, ...]]:
     """
     found: dict[Entry, tuple[Caveat, ...]] = {}
     for caveat in topic.caveats:
-        covering = [e for e in topic.entries if e.source and caveat.source and e.source.covers(caveat.source)]
+        covering = [
+            e
+            for e in topic.entries
+            if e.source and caveat.source and e.source.covers(caveat.source)
+        ]
         if covering:
-            nearest = min(covering, key=lambda e: e.source.last_line - e.source.line if e.source else 0)
+            nearest = min(
+                covering, key=lambda e: e.source.last_line - e.source.line if e.source else 0
+            )
             found[nearest] = (*found.get(nearest, ()), caveat)
     return found
 
@@ -58,7 +67,9 @@ def _blocks(markdown: str) -> Iterator[str]:
     fenced = False
     for line in markdown.splitlines():
         at_fence = _FENCE.match(line) is not None
-        if not fenced and (at_fence or not line.strip() or _BULLET.match(line) or _HEADING.match(line)):
+        if not fenced and (
+            at_fence or not line.strip() or _BULLET.match(line) or _HEADING.match(line)
+        ):
             yield " ".join(block)
             block = []
         fenced ^= at_fence

@@ -11,8 +11,8 @@ from bot.core.english import FUNCTION_WORDS, QUESTION_WORDS
 from bot.core.postings import Cells, Floats, Ints, Postings, Ragged
 from bot.core.words import stem
 
-FUNCTION_WEIGHT = 0.3
-QUESTION_WEIGHT = 0.5
+FUNCTION_WEIGHT = 0.4
+QUESTION_WEIGHT = 0.6
 GRAM_LENGTHS = (3, 4)
 SATURATION = 1.2
 LENGTH_SHARE = 0.75
@@ -24,7 +24,9 @@ _QUESTION_STEMS = {stem(word) for word in QUESTION_WORDS}
 def grams(word: str) -> list[str]:
     """The character 3-grams and 4-grams of a word with a space on either side; a short word is one."""
     padded = f" {word} "
-    return [padded[at : at + n] for n in GRAM_LENGTHS for at in range(len(padded) - n + 1)] or [padded]
+    return [padded[at : at + n] for n in GRAM_LENGTHS for at in range(len(padded) - n + 1)] or [
+        padded
+    ]
 
 
 def stems(word: str) -> list[str]:
@@ -83,7 +85,9 @@ class Features:
         self.weights = factors * self._rarity(frequency)
 
     def _numbered(self, word: str) -> list[int]:
-        return [self._numbers.setdefault(feature, len(self._numbers)) for feature in self._split(word)]
+        return [
+            self._numbers.setdefault(feature, len(self._numbers)) for feature in self._split(word)
+        ]
 
     def _rarity(self, frequency: Ints) -> Floats:
         return np.log((1 + self._entries) / (1 + frequency)) + 1
@@ -98,7 +102,10 @@ class Features:
         return Weighed(
             numbers,
             self.weights[numbers] * np.array([damped[f] for f in known], np.float64),
-            np.array([damped[f] * rarest * self._factor(f) for f in counts if f not in self._numbers], np.float64),
+            np.array(
+                [damped[f] * rarest * self._factor(f) for f in counts if f not in self._numbers],
+                np.float64,
+            ),
         )
 
 
@@ -130,11 +137,19 @@ class Telling:
         height = len(corpus.entries)
         cells = features.bags
         lengths = np.bincount(cells.rows, cells.values, minlength=height)
-        relative = 1 - LENGTH_SHARE + LENGTH_SHARE * lengths / max(1.0, float(lengths.mean()) if height else 1.0)
+        relative = (
+            1
+            - LENGTH_SHARE
+            + LENGTH_SHARE * lengths / max(1.0, float(lengths.mean()) if height else 1.0)
+        )
         saturated = cells.values / (cells.values + SATURATION * relative[cells.rows])
         held = np.ones_like(saturated)
-        self._bm25 = Postings(Cells(cells.rows, cells.terms, saturated), height=height, width=features.width)
-        self._held = Postings(Cells(cells.rows, cells.terms, held), height=height, width=features.width)
+        self._bm25 = Postings(
+            Cells(cells.rows, cells.terms, saturated), height=height, width=features.width
+        )
+        self._held = Postings(
+            Cells(cells.rows, cells.terms, held), height=height, width=features.width
+        )
 
     def scores(self, tokens: Iterable[str]) -> tuple[Floats, Floats]:
         """For every entry, BM25 over its upper bound, and the share of the query that the entry holds at all."""

@@ -44,7 +44,11 @@ class Spelling:
             (distance, word[0] != token[0], -self._frequencies[word], word)
             for length in range(len(token) - cutoff, len(token) + cutoff + 1)
             for word, distance, _ in process.extract(
-                token, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=cutoff, limit=5
+                token,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=cutoff,
+                limit=5,
             )
         ]
         return min(near)[-1] if near else None
@@ -55,6 +59,7 @@ def _question_word(token: str) -> str | None:
     found = [
         word
         for word in QUESTION_WORDS
-        if token[0] == word[0] and any(word[:at] + word[at + 1 :] == token for at in range(1, len(word)))
+        if token[0] == word[0]
+        and any(word[:at] + word[at + 1 :] == token for at in range(1, len(word)))
     ]
     return found[0] if len(found) == 1 else None

@@ -22,7 +22,9 @@ _CHANNEL = re.compile(r"<#[^<>|\n]{0,80}(?:\|([^<>\n]{0,200}))?>")
 _LABELLED = re.compile(r"<(?:!date\^|https?:|mailto:|tel:)[^<>|\n]{0,3000}\|([^<>\n]{0,3000})>")
 _BARE_LINK = re.compile(r"<(?:https?://|mailto:|tel:)([^<>|\n]{0,3000})>")
 _SCHEME = re.compile(r"\bhttps?://")
-_EMOJI_CODE = re.compile(r"(?<![\w:]):[a-z+_][a-z0-9_+'-]{0,60}:(?::skin-tone-[2-6]:)?(?!\w)", re.IGNORECASE)
+_EMOJI_CODE = re.compile(
+    r"(?<![\w:]):[a-z+_][a-z0-9_+'-]{0,60}:(?::skin-tone-[2-6]:)?(?!\w)", re.IGNORECASE
+)
 _MARKUP = re.compile(r"[`*~]+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|^[ \t]*(?:>+[ \t]*)+", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 
