@@ -1,5 +1,7 @@
 """The database behind a URL: its tables made, its failures told in one line without secrets."""
 
+import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
@@ -38,10 +40,6 @@ HINTS: Final = {
 }
 """What mends a failure, by the driver's words."""
 
-_ON_CONNECT: Final = {
-    "sqlite": "PRAGMA journal_mode = WAL",  # readers and the writer do not wait for each other
-    "postgresql": f"SET lock_timeout = '{PATIENCE_SECONDS}s'",  # the default is to wait for ever
-}
 _ONE_AT_A_TIME: Final = {
     "sqlite": "BEGIN IMMEDIATE",
     "postgresql": "SELECT pg_advisory_xact_lock(228328)",  # CAVEAT on a telephone's keys
@@ -155,14 +153,35 @@ def _engine(url: URL) -> Engine:
     except ImportError:
         raise StoreError(DRIVER_MISSING) from None
 
-    @event.listens_for(engine, "connect")
-    def set_up(connection: DBAPIConnection, _record: object) -> None:
-        cursor = connection.cursor()
-        cursor.execute(_ON_CONNECT[backend])
-        cursor.close()
-        connection.commit()
-
+    set_up = _use_write_ahead_log if backend == "sqlite" else _wait_for_locks_no_longer
+    event.listen(engine, "connect", set_up)
     return engine
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection, _record: object) -> None:
+    """Let readers and the writer of a SQLite file work side by side.
+
+    SQLite waits for every lock but the one of this switch, so processes that start together on a
+    new file must wait here for each other.
+    """
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _wait_for_locks_no_longer(connection: DBAPIConnection, _record: object) -> None:
+    """Let PostgreSQL give up on a lock as SQLite does; left alone it waits for ever."""
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{PATIENCE_SECONDS}s'")
+    cursor.close()
+    connection.commit()
 
 
 def _in_one_line(error: SQLAlchemyError) -> str:

@@ -2,6 +2,7 @@
 
 import sqlite3
 import sys
+import threading
 from pathlib import Path
 
 import psycopg
@@ -77,6 +78,18 @@ def test_a_file_that_is_no_database_is_told_and_left_as_it_was(tmp_path: Path) -
         f"the database sqlite:///{path}: file is not a database; name another file"
     )
     assert path.read_text() == "# What is Docker?\n" * 100
+
+
+def test_a_new_file_that_another_process_sets_up_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "caveat.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.2, other.execute, ["COMMIT"])
+    done.start()
+    Database(f"sqlite:///{path}").close()
+    assert not done.is_alive()
+    assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    other.close()
 
 
 @pytest.mark.slow
