@@ -1,0 +1,128 @@
+"""What the environment and `.env` say, typed and checked once."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SLACK_API = "https://slack.com/api/"
+"""Slack's own Web API; a test or a playground names another one."""
+
+BOT_TOKEN = "SLACK_BOT_TOKEN"  # noqa: S105 - the variable's name, not a token
+APP_TOKEN = "SLACK_APP_TOKEN"  # noqa: S105 - the variable's name, not a token
+
+_ALONE = "is missing while {other} is set; set both, or neither for the playground"
+
+LogLevel = Literal["debug", "info", "warning", "error", "critical"]
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used: one line for each fault, naming the variable and the mend."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def _bot_token(token: SecretStr | None) -> SecretStr | None:
+    return _begins(token, "xoxb-", "the Bot User OAuth Token, under OAuth & Permissions")
+
+
+def _app_token(token: SecretStr | None) -> SecretStr | None:
+    return _begins(
+        token, "xapp-", "an app-level token (connections:write), under Basic Information"
+    )
+
+
+def _begins(token: SecretStr | None, prefix: str, what: str) -> SecretStr | None:
+    if token is not None and not token.get_secret_value().startswith(prefix):
+        raise ValueError(f"does not begin with {prefix}: take {what}")
+    return token
+
+
+def _web_address(text: str | None) -> str | None:
+    if text is not None:
+        HttpUrl(text)
+    return text
+
+
+class Settings(BaseSettings):
+    """Every setting of the bot.
+
+    Attributes:
+        bot_token: acts as the bot in the workspace; begins with xoxb-.
+        app_token: opens the socket; begins with xapp-.
+        api_url: the Web API to call.
+        knowledge: the folder of the knowledge base.
+        database_url: a SQLAlchemy URL; remembers which events were answered.
+        notes_url: where the notes can be read; a source's path and line are appended to it.
+        heartbeat: a file whose age says whether the bot is well; None writes none.
+        log_level: the least serious lines that are written.
+        log_format: `auto` is for people in a terminal and JSON elsewhere.
+    """
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+        hide_input_in_errors=True,
+    )
+
+    bot_token: Annotated[SecretStr | None, AfterValidator(_bot_token)] = Field(
+        None, validation_alias=BOT_TOKEN
+    )
+    app_token: Annotated[SecretStr | None, AfterValidator(_app_token)] = Field(
+        None, validation_alias=APP_TOKEN
+    )
+    api_url: Annotated[str, AfterValidator(_web_address)] = Field(
+        SLACK_API, validation_alias="SLACK_API_URL"
+    )
+    knowledge: Path = Field(Path("knowledge"), validation_alias="CAVEAT_KNOWLEDGE")
+    database_url: str = Field("sqlite:///caveat.sqlite3", validation_alias="CAVEAT_DATABASE_URL")
+    notes_url: Annotated[str | None, AfterValidator(_web_address)] = Field(
+        None, validation_alias="CAVEAT_NOTES_URL"
+    )
+    heartbeat: Path | None = Field(None, validation_alias="CAVEAT_HEARTBEAT")
+    log_level: LogLevel = Field("info", validation_alias="CAVEAT_LOG_LEVEL")
+    log_format: Literal["auto", "json", "text"] = Field(
+        "auto", validation_alias="CAVEAT_LOG_FORMAT"
+    )
+
+    @model_validator(mode="after")
+    def _tokens_come_in_pairs(self) -> Self:
+        if self.bot_token is not None and self.app_token is None:
+            raise ValueError(f"{APP_TOKEN}: {_ALONE.format(other=BOT_TOKEN)}")
+        if self.app_token is not None and self.bot_token is None:
+            raise ValueError(f"{BOT_TOKEN}: {_ALONE.format(other=APP_TOKEN)}")
+        return self
+
+    @property
+    def for_slack(self) -> bool:
+        """Whether there are tokens to connect with."""
+        return self.bot_token is not None and self.app_token is not None
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the environment and, below it, a file of `NAME=value` lines.
+
+    Raises:
+        SettingsError: with every fault found.
+    """
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        raise SettingsError(tuple(_fault(each) for each in error.errors())) from None
+    except UnicodeDecodeError:
+        raise SettingsError((f"{env_file}: is not UTF-8 text; save it as UTF-8",)) from None
+
+
+def _fault(error: ErrorDetails) -> str:
+    said = re.sub("^(Value error, |Input )", "", error["msg"])
+    name = ".".join(str(part) for part in error["loc"])
+    return f"{name}: {said}" if name else said

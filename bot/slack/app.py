@@ -1,0 +1,69 @@
+"""The Bolt app: every listener, in the order in which they are asked."""
+
+import logging
+from collections.abc import Callable
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.identity import Identity
+from bot.slack.listeners import (
+    all_caveats,
+    app_mention,
+    ask_command,
+    choose_suggestion,
+    direct_message,
+    more_questions,
+    none_of_these,
+    open_entry,
+    read_on,
+    share,
+    topic_command,
+    unhandled,
+    unknown_command,
+)
+from bot.slack.wiring import Wiring
+
+REGISTER: tuple[Callable[[AsyncApp, Wiring], None], ...] = (
+    ask_command.register,
+    topic_command.register,
+    unknown_command.register,
+    app_mention.register,
+    direct_message.register,
+    choose_suggestion.register,
+    none_of_these.register,
+    open_entry.register,
+    share.register,
+    read_on.register,
+    all_caveats.register,
+    more_questions.register,
+    unhandled.register,
+)
+
+
+def build_app(wiring: Wiring, *, identity: Identity, client: AsyncWebClient) -> AsyncApp:
+    """Assemble the app.
+
+    Args:
+        wiring: what the listeners are wired to.
+        identity: who the bot is, learnt at the start, so that no payload waits for a look-up.
+        client: the Web API to call; its own token is not used.
+    """
+
+    async def authorize() -> AuthorizeResult:
+        return identity.authorization
+
+    app = AsyncApp(
+        name="caveat",
+        logger=logging.getLogger("slack_bolt"),
+        client=AsyncWebClient(base_url=client.base_url, session=client.session),
+        signing_secret="",  # sockets are not signed, and Bolt shall not read the environment
+        authorize=authorize,
+        raise_error_for_unhandled_request=True,  # `unhandled` takes it
+        attaching_function_token_enabled=False,  # no token comes from a payload
+        attaching_conversation_kwargs_enabled=False,
+    )
+    for register in REGISTER:
+        register(app, wiring)
+    return app

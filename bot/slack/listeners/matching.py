@@ -1,0 +1,8 @@
+"""Which buttons a listener answers to."""
+
+import re
+
+
+def button(action: str) -> dict[str, str | re.Pattern[str]]:
+    """Bolt's constraint for an action id, alone or numbered: `open_entry`, `open_entry:2`."""
+    return {"action_id": re.compile(rf"^{re.escape(action)}(:\d+)?$")}
