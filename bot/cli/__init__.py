@@ -2,6 +2,9 @@
 
 import typer
 
+from bot.cli.health import health
+from bot.cli.manifest import manifest
+
 app = typer.Typer(
     name="caveat",
     help="Answers from your team's own notes, word for word, and always what the catch is.",
@@ -10,6 +13,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=True,
 )
+app.command()(manifest)
+app.command()(health)
 
 
 def main() -> None:

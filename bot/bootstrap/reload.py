@@ -1,0 +1,65 @@
+"""The knowledge folder, watched: a change that reads well is served, a broken one is told."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from concurrent.futures import Executor
+from pathlib import Path
+
+import structlog
+from watchfiles import awatch
+
+from bot.content.faults import KnowledgeError
+from bot.content.load import load_base
+from bot.core.responder import Responder, Serving
+
+log = structlog.stdlib.get_logger(__name__)
+
+DEBOUNCE_MS = 300
+"""Milliseconds in which an editor's several writes count as one change."""
+
+LOOK_AGAIN_AFTER = 5.0
+"""Seconds until a folder that could not be watched is tried again."""
+
+
+def load_responder(directory: Path) -> Responder:
+    """Read a folder and build its index; blocks, for seconds with tens of thousands of entries.
+
+    Raises:
+        KnowledgeError: with every fault of the folder.
+    """
+    return Responder(load_base(directory))
+
+
+async def keep_current(directory: Path, serving: Serving, executor: Executor) -> None:
+    """Serve the folder's newest good state for as long as this runs."""
+    async for _ in _changes(directory):
+        await asyncio.get_running_loop().run_in_executor(executor, _reload, directory, serving)
+
+
+def _reload(directory: Path, serving: Serving) -> None:
+    try:
+        base = load_base(directory)
+        if base.digest == serving.responder.base.digest:
+            return
+        serving.replace(Responder(base))
+    except KnowledgeError as error:
+        for fault in error.faults:
+            log.warning("notes not reloaded", fault=str(fault))
+        return
+    log.info("notes reloaded", topics=len(base.topics), entries=len(base.entries))
+
+
+async def _changes(directory: Path) -> AsyncIterator[None]:
+    """Yield at the start, since something may have changed unseen, and after every change."""
+    failing = False
+    while True:
+        try:
+            async for _ in awatch(directory, debounce=DEBOUNCE_MS, yield_on_timeout=False):
+                failing = False
+                yield None
+        except (OSError, RuntimeError) as error:  # the watcher raises both
+            if not failing:
+                log.warning("notes not watched", folder=str(directory), why=str(error))
+            failing = True
+        await asyncio.sleep(LOOK_AGAIN_AFTER)
+        yield None

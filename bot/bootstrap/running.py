@@ -1,0 +1,178 @@
+"""A bot from its settings: connected when entered, drained and closed when left."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Coroutine
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+
+from bot.bootstrap.claims import Claims
+from bot.bootstrap.logs import configure_logs
+from bot.bootstrap.reload import keep_current, load_responder
+from bot.bootstrap.start import StartError, tokens, told_of_socket, told_of_token
+from bot.core.responder import Serving
+from bot.settings import Settings
+from bot.slack.app import build_app
+from bot.slack.client import open_session, web_client
+from bot.slack.deliveries import Deliveries, Durable
+from bot.slack.heartbeat import beat
+from bot.slack.identity import identify
+from bot.slack.in_flight import InFlight, track_listeners
+from bot.slack.intake import Intake
+from bot.slack.link import Link
+from bot.slack.reply import Replies
+from bot.slack.response_url import ResponseUrls
+from bot.slack.socket import Socket
+from bot.slack.teller import Teller
+from bot.slack.wiring import Wiring
+from bot.store.database import StoreError
+
+log = structlog.stdlib.get_logger(__name__)
+
+DRAIN_SECONDS = 20.0
+"""How long a stop waits for replies under way; orchestrators kill after 30 by default."""
+
+DATABASE_AT_THE_START = 2.0
+"""Seconds that the start waits for the database; it goes on without."""
+
+ANSWER_THREADS = 3
+"""Matching holds Python's lock most of the time: two to answer, one free for a reload."""
+
+DATABASE_THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A bot that is connected to Slack.
+
+    Attributes:
+        serving: what it answers from.
+        socket: how it is connected.
+    """
+
+    serving: Serving
+    socket: Socket
+    _keeping: "asyncio.Task[None]"
+
+    async def until_lost(self) -> None:
+        """Wait for as long as the bot runs.
+
+        Raises:
+            StartError: when Slack does not let it connect any more.
+        """
+        await asyncio.shield(self._keeping)
+
+
+@asynccontextmanager
+async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
+    """Connect a bot; on leaving, stop receiving, finish the replies under way, and close.
+
+    Raises:
+        StartError: if Slack refuses a token or cannot be reached.
+        KnowledgeError: if the knowledge folder cannot be used.
+    """
+    if not structlog.is_configured():
+        configure_logs(settings)
+    async with AsyncExitStack() as stack:
+        answers = stack.enter_context(ThreadPoolExecutor(ANSWER_THREADS, "answers"))
+        loop = asyncio.get_running_loop()
+        serving = Serving(await loop.run_in_executor(answers, load_responder, settings.knowledge))
+        socket = await _connect(settings, stack, serving=serving, answers=answers)
+        keeping = _in_background(stack, _keep(socket, settings))
+        _in_background(stack, keep_current(settings.knowledge, serving, answers))
+        if settings.heartbeat is not None:
+            _in_background(stack, beat(settings.heartbeat, lambda: socket.connected))
+        yield Bot(serving, socket, keeping)
+
+
+async def run_forever(settings: Settings) -> None:
+    """Run a bot until SIGTERM or SIGINT; a second signal does not wait for replies.
+
+    Raises:
+        StartError: if Slack refuses a token or cannot be reached.
+        KnowledgeError: if the knowledge folder cannot be used.
+    """
+    configure_logs(settings)
+    running = asyncio.ensure_future(_run(settings))
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C ends it at once
+            loop.add_signal_handler(name, running.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+    log.info("stopped")
+
+
+async def _run(settings: Settings) -> None:
+    async with running_bot(settings) as bot:
+        await bot.until_lost()
+
+
+async def _connect(
+    settings: Settings, stack: AsyncExitStack, *, serving: Serving, answers: Executor
+) -> Socket:
+    """Make everything between Slack and the base, and connect it; the stack takes it down."""
+    bot_token, app_token = tokens(settings)
+    deliveries = await _deliveries(settings, stack)
+    session = await stack.enter_async_context(open_session())
+    client = web_client(session, api_url=settings.api_url, token=bot_token)
+    with told_of_token(settings):
+        identity = await identify(client)
+    teller = Teller(
+        serving=serving,
+        intake=Intake(),
+        replies=Replies(client, ResponseUrls(session)),
+        executor=answers,
+    )
+    wiring = Wiring(serving, teller, deliveries, identity.bot_user, settings.notes_url)
+    app = build_app(wiring, identity=identity, client=client)
+    in_flight = track_listeners(app)
+    opener = web_client(session, api_url=settings.api_url, token=None)
+    socket = Socket(lambda: Link(app, app_token=app_token, web_client=opener))
+    with told_of_socket(settings):
+        await socket.start()
+    log.info("connected", topics=len(serving.responder.base.topics))
+    stack.push_async_callback(_drain, socket, in_flight)
+    return socket
+
+
+async def _drain(socket: Socket, in_flight: InFlight) -> None:
+    await socket.stop()
+    if not await in_flight.wait_until_idle(DRAIN_SECONDS):
+        log.error("replies lost at the stop", count=in_flight.count)
+
+
+async def _keep(socket: Socket, settings: Settings) -> None:
+    with told_of_socket(settings):
+        await socket.keep()
+
+
+async def _deliveries(settings: Settings, stack: AsyncExitStack) -> Deliveries:
+    claims = Claims(settings.database_url)
+    threads = ThreadPoolExecutor(DATABASE_THREADS, "database")
+    # Not waited for: a thread that is stuck in a dead database must not hold up a stop.
+    stack.callback(threads.shutdown, wait=False, cancel_futures=True)
+    stack.callback(claims.close)
+    check = asyncio.get_running_loop().run_in_executor(threads, claims.check)
+    try:
+        await asyncio.wait_for(asyncio.shield(check), DATABASE_AT_THE_START)
+    except (StoreError, TimeoutError) as error:
+        log.warning("database away at the start", why=str(error) or "slow")
+    return Durable(claims.first, executor=threads, unavailable=StoreError)
+
+
+def _in_background(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
+    task = asyncio.create_task(work)
+
+    async def end() -> None:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError, StartError):
+            await task
+
+    stack.push_async_callback(end)
+    return task
