@@ -1,6 +1,6 @@
-"""Checks that need more than one value at a time: ids and commands that clash, references that lead nowhere.
+"""Checks over many values: ids and commands that clash, references that lead nowhere.
 
-They read the trees rather than the models, so that a file with other faults is checked all the same.
+They read the trees rather than the models, so that a file with other faults is checked as well.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -24,21 +24,21 @@ class Fault:
 
 
 class KnowledgeError(Exception):
-    """The knowledge base cannot be used as it stands; carries every fault found, not just the first."""
+    """The knowledge base cannot be used as it stands; carries every fault, not just the first."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
-class UnreadableFolder(KnowledgeError):
+class UnreadableFolderError(KnowledgeError):
     """There is no folder to read: it is missing, is no folder, or may not be listed."""
 
 
-class UnreadableFile(KnowledgeError):
+class UnreadableFileError(KnowledgeError):
     """A file's bytes cannot be had, or are not text."""
 
     @classmethod
-    def at(cls, path: object, message: str, line: int = 1) -> "UnreadableFile":
+    def at(cls, path: object, message: str, line: int = 1) -> "UnreadableFileError":
         """The error of one fault."""
         return cls([Fault(str(path), line, message)])

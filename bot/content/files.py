@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from bot.content.faults import Fault, UnreadableFile, UnreadableFolder
+from bot.content.faults import Fault, UnreadableFileError, UnreadableFolderError
 
 TOPIC_SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -12,8 +12,8 @@ RESERVED_NAMES = frozenset({"synonyms.yaml", "synonyms.yml"})
 """YAML files in the folder that are no topics: the vocabulary that ranking may use."""
 
 MAX_FILE_BYTES = 10_000_000
-"""The largest file read. The longest public note measured, 11,500 lines and 415 questions, is 0.5 MB;
-ten thousand entries of ordinary length stay below 10 MB, and reading that much takes seconds, not minutes.
+"""The largest file read. The longest public note measured, 415 questions, is 0.5 MB; ten thousand
+entries of ordinary length stay below 10 MB, and reading that much takes seconds, not minutes.
 """
 
 
@@ -31,7 +31,7 @@ def topic_files(directory: Path) -> tuple[Path, ...]:
     """The topic files directly in a folder, by name; what lies deeper (`notes/`) is never one.
 
     Raises:
-        UnreadableFolder: if the folder is missing, is no folder, or may not be listed.
+        UnreadableFolderError: if the folder is missing, is no folder, or may not be listed.
     """
     try:
         paths = [path for path in directory.iterdir() if is_knowledge_file(path)]
@@ -56,11 +56,11 @@ def read_bytes(path: Path, *, within: Path | None = None) -> bytes:
         within: the folder that the file, its links followed, must lie in; None if anywhere will do.
 
     Raises:
-        UnreadableFile: if it leads outside, is no regular file, is too large or cannot be read.
+        UnreadableFileError: if it leads outside, is not regular, is too large or cannot be read.
     """
     try:
         if within is not None and not path.resolve().is_relative_to(within.resolve()):
-            raise UnreadableFile.at(
+            raise UnreadableFileError.at(
                 path, f"is a link that leads outside {within}; put the file itself there"
             )
         descriptor = os.open(
@@ -71,36 +71,36 @@ def read_bytes(path: Path, *, within: Path | None = None) -> bytes:
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise UnreadableFile.at(path, f"cannot be read ({error.strerror})") from None
+        raise UnreadableFileError.at(path, f"cannot be read ({error.strerror})") from None
     except RuntimeError:  # what Python 3.11 and 3.12 raise for a loop of links
-        raise UnreadableFile.at(path, "cannot be read (its links form a loop)") from None
+        raise UnreadableFileError.at(path, "cannot be read (its links form a loop)") from None
 
 
 def _read_regular(path: Path, descriptor: int) -> bytes:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableFile.at(path, "is not a regular file")
+        raise UnreadableFileError.at(path, "is not a regular file")
     if status.st_size > MAX_FILE_BYTES:
-        raise UnreadableFile.at(path, _too_large(status.st_size))
+        raise UnreadableFileError.at(path, _too_large(status.st_size))
     with os.fdopen(descriptor, "rb", closefd=False) as file:
         return file.read(MAX_FILE_BYTES)
 
 
 def decode(path: Path, content: bytes) -> str:
-    """The text of a UTF-8 file, with or without a byte-order mark, which is dropped; line ends as they are.
+    """The text of a UTF-8 file, line ends as they are; a byte-order mark is dropped.
 
     Raises:
-        UnreadableFile: if the bytes are not UTF-8, or hold a NUL, which no text does.
+        UnreadableFileError: if the bytes are not UTF-8, or hold a NUL, which no text does.
     """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"is not UTF-8 (byte 0x{content[error.start]:02x}); save the file as UTF-8"
-        raise UnreadableFile.at(path, message, line) from None
+        raise UnreadableFileError.at(path, message, line) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise UnreadableFile.at(path, "holds a NUL character, so it is not a text file", line)
+        raise UnreadableFileError.at(path, "holds a NUL character, so it is not a text file", line)
     return text
 
 
@@ -108,15 +108,15 @@ def read_text(path: Path) -> str:
     """Read and decode a file.
 
     Raises:
-        UnreadableFile: as `read_bytes` and `decode` say.
+        UnreadableFileError: as `read_bytes` and `decode` say.
     """
     return decode(path, read_bytes(path))
 
 
 def _too_large(size: int) -> str:
     limit = MAX_FILE_BYTES // 1_000_000
-    return f"is {size / 1_000_000:.0f} MB, and a file may have {limit} MB at most; split it into several"
+    return f"is {size / 1_000_000:.0f} MB, and {limit} MB is the most a file may have; split it up"
 
 
-def _no_folder(directory: Path, message: str) -> UnreadableFolder:
-    return UnreadableFolder([Fault(str(directory), 1, message)])
+def _no_folder(directory: Path, message: str) -> UnreadableFolderError:
+    return UnreadableFolderError([Fault(str(directory), 1, message)])

@@ -10,28 +10,31 @@ from bot.content.schema import CaveatPart, EntryPart, SourcePart, TopicFile
 from bot.content.topic_file import LoadedFile, load_file
 from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Source, Topic
 
+_NO_TOPIC = (
+    "the folder holds no topic; write one (*.yaml), or make one from a note by `caveat import`"
+)
+
 
 def load_base(directory: Path) -> KnowledgeBase:
     """Read and validate every topic file of a folder.
 
     Raises:
-        UnreadableFolder: if there is no folder to read.
+        UnreadableFolderError: if there is no folder to read.
         KnowledgeError: with all faults of all files together, by file and line.
     """
     return base_of(load_files(directory))
 
 
 def load_files(directory: Path) -> tuple[LoadedFile, ...]:
-    """The topic files of a folder, checked against each other, with the place of everything in them.
+    """The topic files of a folder, checked against each other, every value with its place.
 
     Raises:
-        UnreadableFolder: if there is no folder to read.
+        UnreadableFolderError: if there is no folder to read.
         KnowledgeError: with all faults of all files together, by file and line.
     """
     files = tuple(load_file(path, within=directory) for path in topic_files(directory))
     if not files:
-        message = "the folder holds no topic; write one (*.yaml), or run `caveat import NOTE.md --into` this folder"
-        raise KnowledgeError([Fault(str(directory), 1, message)])
+        raise KnowledgeError([Fault(str(directory), 1, _NO_TOPIC)])
     faults = [fault for file in files for fault in file.faults]
     faults += cross_check(files)
     if faults:
@@ -46,7 +49,7 @@ def base_of(files: tuple[LoadedFile, ...]) -> KnowledgeBase:
 
 
 def _digest(files: tuple[LoadedFile, ...]) -> str:
-    """SHA-256 over every file's name and bytes, each with its length before it so that none runs into the next."""
+    """SHA-256 over every file's name and bytes, each after its length: none runs into the next."""
     digest = hashlib.sha256()
     for file in files:
         for part in (file.path.name.encode(), file.content):
@@ -107,7 +110,7 @@ def _one_line(text: str) -> str:
 
 
 def _block(text: str) -> str:
-    """Markdown without blank lines around it; its first line keeps its indentation, which means something."""
+    """Markdown without blank lines around it; the first line's indentation means something."""
     lines = text.split("\n")
     while lines and not lines[0].strip():
         lines.pop(0)

@@ -1,4 +1,4 @@
-"""What a topic file may hold: version 1 of the format, as models that validate and describe themselves."""
+"""What a topic file may hold: version 1 of the format, which validates and describes itself."""
 
 import datetime
 from typing import Annotated, Any, Literal
@@ -62,7 +62,7 @@ Line = Annotated[int, Field(ge=1)]
 
 
 class Part(BaseModel):
-    """What all parts share: unknown keys are faults, and no value is silently turned into another type."""
+    """What all parts share: unknown keys are faults, and no value is turned into another type."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
@@ -72,18 +72,20 @@ class SourcePart(Part):
 
     path: Text | None = Field(
         None,
-        description="The note, relative to the folder of the knowledge base. A caveat's is its entry's or topic's.",
+        description="The note, relative to the knowledge base's folder. "
+        "A caveat's is its entry's or topic's.",
     )
     line: Line = Field(description="The first line, counted from 1.")
     end_line: Line | None = Field(None, description="The last line, inclusive.")
     digest: Digest | None = Field(
         None,
-        description="SHA-256 of those lines when they were read: `caveat check` tells when the note has changed.",
+        description="SHA-256 of those lines when they were read: "
+        "by it `caveat check` sees that the note has changed.",
     )
     written: Written | None = Field(
         None,
-        description="Digests of what the import wrote here, by which it knows a person's edit and keeps it. "
-        "Leave it as it is.",
+        description="Digests of what the import wrote here: "
+        "by them it knows a person's edit and keeps it. Leave them as they are.",
     )
 
 

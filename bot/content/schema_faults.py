@@ -77,21 +77,14 @@ def _model_within(annotation: Any) -> type[BaseModel] | None:
 
 
 def _kind(node: Node) -> str:
-    match node.data:
-        case None:
-            return "is empty"
-        case bool():
-            return f"is yes or no to YAML, written {node.raw}"
-        case int() | float():
-            return f"is a number to YAML, written {node.raw}"
-        case dict():
-            return "is a mapping of keys"
-        case list():
-            return "is a list"
-        case str():
-            return "is text"
-        case _:
-            return f"is a date to YAML, written {node.raw}"
+    """What YAML takes the value for; a date is the only type left at the end."""
+    kinds = ((str, "is text"), (dict, "is a mapping of keys"), (list, "is a list"))
+    named = next((words for kind, words in kinds if isinstance(node.data, kind)), None)
+    if node.data is None or named is not None:
+        return named or "is empty"
+    scalars = ((bool, "yes or no"), ((int, float), "a number"))
+    name = next((words for kind, words in scalars if isinstance(node.data, kind)), "a date")
+    return f"is {name} to YAML, written {node.raw}"
 
 
 def _not_text(node: Node, _: Mapping[str, Any]) -> str:
@@ -125,6 +118,8 @@ def _wrong_choice(node: Node, context: Mapping[str, Any]) -> str:
     return f"must be {context['expected']}; it is {node.raw or node.data!r}"
 
 
+_WRITTEN_AGAIN = "remove it, and `caveat import` writes it again"
+
 _BLANK = "has no text; write some, or remove it"
 
 _PATTERNS = MappingProxyType(
@@ -132,10 +127,10 @@ _PATTERNS = MappingProxyType(
         r"\S": _BLANK,
         f"^{SLUG}$": "must be an id: a to z, digits and hyphens, 100 characters at most",
         f"^({SLUG}/)?{SLUG}$": "must be an entry's id, or topic/entry for another topic's",
-        r"^/[a-z0-9_-]{1,31}$": "must be a slash and 1 to 31 of a to z, digits, _ and -, such as /docker",
+        r"^/[a-z0-9_-]{1,31}$": "must be a slash and 1 to 31 of a-z, 0-9, _ and -, such as /docker",
         r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "must be a day, such as 2026-11-20",
-        r"^[0-9a-f]{64}$": "must be a SHA-256 in hexadecimal; remove it, and `caveat import` writes it again",
-        r"^[0-9a-f]{12}(-[0-9a-f]{12})?$": "must be what the import wrote; remove it, and `caveat import` writes it again",
+        r"^[0-9a-f]{64}$": f"must be a SHA-256 in hexadecimal; {_WRITTEN_AGAIN}",
+        r"^[0-9a-f]{12}(-[0-9a-f]{12})?$": f"must be what the import wrote; {_WRITTEN_AGAIN}",
     }
 )
 

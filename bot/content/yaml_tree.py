@@ -1,4 +1,4 @@
-"""YAML as a tree that knows the place of every value, built from a stream of events without recursion."""
+"""YAML as a tree that knows every value's place, built from events without recursion."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ import yaml
 from bot.content.faults import Fault, KnowledgeError
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's parser where PyYAML was built with it, about eight times as fast; both give the same places."""
+"""libyaml's parser where PyYAML was built with it, several times as fast; the places agree."""
 
 MAX_DEPTH = 20
 """How deep collections may nest; a topic file needs 6."""
@@ -25,7 +25,8 @@ class Node:
         start: the first character's place in the text, counted from 0.
         end: the place after the last character; of block collections, after their last value.
         column: the first character's distance from its line's start.
-        style: `|` and `>` for block scalars, quotes for quoted ones, `{` or `[` for flow collections, else "".
+        style: `|` or `>` for block scalars, the quote of quoted ones, `{` or `[` for collections
+            written in one line, else "".
         raw: a scalar as it is written, without quotes.
         keys: a mapping's keys, as nodes.
         children: a mapping's values by key, or a sequence's items by position.
@@ -53,7 +54,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed text: its root, None where there is no value at all, and the faults that leave it readable."""
+    """A parsed text: its root, None where there is no value, and the faults that spare the rest."""
 
     root: Node | None
     faults: tuple[Fault, ...]
@@ -62,8 +63,8 @@ class Document:
 def parse_yaml(path: str, text: str) -> Document:
     """Parse one YAML document, refusing what a topic file never needs and an attacker might.
 
-    Aliases, anchors, tags, several documents and deep nesting end the reading; duplicate keys are collected,
-    the first one counting.
+    Aliases, anchors, tags, several documents and deep nesting end the reading; duplicate keys are
+    collected, and the first one counts.
 
     Raises:
         KnowledgeError: with the one fault that ends the reading.
@@ -96,7 +97,7 @@ class _Builder:
                 self._end(event)
         return Document(self._root, tuple(self._faults))
 
-    def _events(self) -> Iterator[yaml.Event]:
+    def _events(self) -> Iterator[Any]:
         try:
             yield from yaml.parse(self._text, Loader=LOADER)
         except yaml.MarkedYAMLError as error:
@@ -112,7 +113,7 @@ class _Builder:
                 line, "holds a control character, which YAML forbids; remove it"
             ) from None
 
-    def _refuse(self, event: yaml.NodeEvent) -> None:
+    def _refuse(self, event: Any) -> None:
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
             raise self._fault(
@@ -121,7 +122,7 @@ class _Builder:
         if event.anchor is not None:
             raise self._fault(
                 line,
-                f"the anchor &{event.anchor} is not allowed; remove it, and write repeated text out",
+                f"the anchor &{event.anchor} is not allowed; remove it and write repeated text out",
             )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
@@ -134,7 +135,7 @@ class _Builder:
                 "begins a second document; a file holds one topic, so move it to a file of its own",
             )
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
         style = event.style or ""
         node = Node(
@@ -146,7 +147,7 @@ class _Builder:
             node.data = self._resolve(event)
         self._place(node)
 
-    def _resolve(self, event: yaml.ScalarEvent) -> object:
+    def _resolve(self, event: Any) -> object:
         tag = self._loader.resolve(yaml.ScalarNode, event.value, (True, False))
         if tag == _STRING:
             return event.value
@@ -159,7 +160,7 @@ class _Builder:
         ):  # 2026-02-30 looks like a date: the schema says what is wrong with it
             return event.value
 
-    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+    def _begin(self, event: Any) -> None:
         mark = event.start_mark
         if len(self._open) >= MAX_DEPTH:
             raise self._fault(
@@ -174,7 +175,7 @@ class _Builder:
         )
         self._open.append((node, None))
 
-    def _end(self, event: yaml.CollectionEndEvent) -> None:
+    def _end(self, event: Any) -> None:
         node, _ = self._open.pop()
         if node.style:
             node.end = event.end_mark.index
@@ -224,7 +225,7 @@ _STRING = "tag:yaml.org,2002:str"
 
 
 def _length_of_lines_with_text(scalar: str) -> int:
-    """Where a block scalar's last line with text ends: the parser counts the blank lines after it as well."""
+    """Where a block scalar's last line with text ends; the parser counts blank lines after it."""
     stripped = len(scalar.rstrip())
     newline = scalar.find("\n", stripped)
     if newline == -1:
