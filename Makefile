@@ -7,14 +7,19 @@ UV := .uv/bin/uv
 BIN := .venv/bin
 export UV_PYTHON_DOWNLOADS := never
 
-$(UV):
-	@echo "Setting up uv $(UV_VERSION) in .uv ..."
-	@$(PYTHON) -m venv .uv
-	@.uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
+# Set-up speaks on stderr and reads nothing, so that `echo question | make run` pipes clean both ways.
+.uv/.ready-$(UV_VERSION):
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' </dev/null || { \
+	  echo "Caveat needs Python 3.11 to 3.13, which $(PYTHON) is not here; name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@echo "Setting up, 1 of 2: getting uv $(UV_VERSION) into .uv ..." >&2
+	@$(PYTHON) -m venv --clear .uv </dev/null >/dev/null || { \
+	  echo "$(PYTHON) cannot make virtual environments: install its venv module (Debian, Ubuntu: apt install python3-venv)" >&2; exit 1; }
+	@.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION) </dev/null >&2
+	@touch $@
 
-.venv/.ready: $(UV) pyproject.toml uv.lock
-	@echo "Installing locked dependencies in .venv ..."
-	@$(UV) sync --locked --quiet --all-extras --python $(PYTHON)
+.venv/.ready: .uv/.ready-$(UV_VERSION) pyproject.toml uv.lock
+	@echo "Setting up, 2 of 2: installing the locked dependencies into .venv (about 250 MB, a minute or so) ..." >&2
+	@$(UV) sync --locked --quiet --all-extras --python $(PYTHON) </dev/null >&2
 	@touch $@
 
 .PHONY: help
