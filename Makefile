@@ -14,7 +14,8 @@ export UV_PYTHON_DOWNLOADS := never
 	@echo "Setting up, 1 of 2: getting uv $(UV_VERSION) into .uv ..." >&2
 	@$(PYTHON) -m venv --clear .uv </dev/null >/dev/null || { \
 	  echo "$(PYTHON) cannot make virtual environments: install its venv module (Debian, Ubuntu: apt install python3-venv)" >&2; exit 1; }
-	@.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION) </dev/null >&2
+	@.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION) </dev/null >&2 || { \
+	  echo "uv could not be fetched: PyPI must be within reach (pip's settings for proxy, index and certificates apply)" >&2; exit 1; }
 	@touch $@
 
 .venv/.ready: .uv/.ready-$(UV_VERSION) pyproject.toml uv.lock
