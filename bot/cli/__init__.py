@@ -2,8 +2,11 @@
 
 import typer
 
+from bot.cli.check import check
 from bot.cli.health import health
+from bot.cli.importing import import_notes
 from bot.cli.manifest import manifest
+from bot.cli.schema import schema
 
 app = typer.Typer(
     name="caveat",
@@ -15,6 +18,9 @@ app = typer.Typer(
 )
 app.command()(manifest)
 app.command()(health)
+app.command("check")(check)
+app.command("schema")(schema)
+app.command("import")(import_notes)
 
 
 def main() -> None:

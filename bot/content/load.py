@@ -7,6 +7,7 @@ from bot.content.cross_checks import cross_check
 from bot.content.faults import Fault, KnowledgeError
 from bot.content.files import topic_files
 from bot.content.schema import CaveatPart, EntryPart, SourcePart, TopicFile
+from bot.content.texts import block, one_line
 from bot.content.topic_file import LoadedFile, load_file
 from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Source, Topic
 
@@ -63,13 +64,13 @@ def _topic(file: TopicFile) -> Topic:
     source = _source(topic.source)
     return Topic(
         id=topic.id,
-        title=_one_line(topic.title),
+        title=one_line(topic.title),
         entries=tuple(_entry(entry, topic.id, source) for entry in file.entries),
         command=topic.command,
         owner=topic.owner,
         source=source,
         caveats=tuple(_caveat(caveat, source) for caveat in topic.caveats),
-        silent=tuple(_one_line(question) for question in file.silent),
+        silent=tuple(one_line(question) for question in file.silent),
     )
 
 
@@ -77,21 +78,21 @@ def _entry(entry: EntryPart, topic: str, topic_source: Source | None) -> Entry:
     source = _source(entry.source)
     return Entry(
         key=EntryKey(topic, entry.id),
-        question=_one_line(entry.question),
-        answer=_block(entry.answer),
-        aliases=tuple(_one_line(alias) for alias in entry.aliases),
+        question=one_line(entry.question),
+        answer=block(entry.answer),
+        aliases=tuple(one_line(alias) for alias in entry.aliases),
         caveats=tuple(_caveat(caveat, source or topic_source) for caveat in entry.caveats),
-        tags=tuple(_one_line(tag) for tag in entry.tags),
+        tags=tuple(one_line(tag) for tag in entry.tags),
         related=tuple(dict.fromkeys(_key(related, topic) for related in entry.related)),
         source=source,
         owner=entry.owner,
         reviewed=entry.reviewed,
-        expect=tuple(_one_line(phrasing) for phrasing in entry.expect),
+        expect=tuple(one_line(phrasing) for phrasing in entry.expect),
     )
 
 
 def _caveat(caveat: CaveatPart, parent: Source | None) -> Caveat:
-    return Caveat(_block(caveat.text), caveat.level, _source(caveat.source, parent))
+    return Caveat(block(caveat.text), caveat.level, _source(caveat.source, parent))
 
 
 def _source(source: SourcePart | None, parent: Source | None = None) -> Source | None:
@@ -103,15 +104,3 @@ def _source(source: SourcePart | None, parent: Source | None = None) -> Source |
 
 def _key(related: str, topic: str) -> EntryKey:
     return EntryKey.parse(related if "/" in related else f"{topic}/{related}")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _block(text: str) -> str:
-    """Markdown without blank lines around it; the first line's indentation means something."""
-    lines = text.split("\n")
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    return "\n".join(lines).rstrip()

@@ -27,9 +27,10 @@ _YES_NO = re.compile(
 _FILLERS = frozenset(
     re.findall(
         r"\w+",
-        "a about all and any are as at be by common for from has have having i if in involved is it "
-        "its main major of on or our possible potential risks s some that the their there these they "
-        "this to usage use used using we what whats when which while with work working you your",
+        "a about all and any are as at be by common for from has have having i if in involved is "
+        "it its main major of on or our possible potential risks s some that the their there these "
+        "they this to usage use used using we what whats when which while with work working you "
+        "your",
     )
 )
 """Words that name no subject."""

@@ -161,15 +161,14 @@ def _rules_at_the_end(page: Page, first: int, after: int) -> set[int]:
 
 
 def _is_contents(page: Page, first: int, after: int) -> bool:
-    """Whether all text is links to places on the same page."""
+    """Whether every item or paragraph begins with a link to a place on the same page."""
     inlines = [token for token in page.within(first, after) if token.type == "inline"]
-    return bool(inlines) and all(_links_within_page(inline) for inline in inlines)
+    return bool(inlines) and all(_begins_with_inner_link(inline) for inline in inlines)
 
 
-def _links_within_page(inline: Token) -> bool:
+def _begins_with_inner_link(inline: Token) -> bool:
     links = [child for child in inline.children or () if child.type == "link_open"]
-    within = all(str(link.attrGet("href")).startswith("#") for link in links)
-    return bool(links) and within and inline.content.lstrip().startswith("[")
+    return inline.content.startswith("[") and str(links[:1] and links[0].attrGet("href"))[:1] == "#"
 
 
 def _after_front_matter(page: Page) -> int:

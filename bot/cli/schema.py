@@ -1,0 +1,15 @@
+"""`caveat schema`: the form of a topic file, for editors and other programs."""
+
+import json
+
+import typer
+
+from bot.content.schema import json_schema
+
+
+def schema() -> None:
+    """Print the JSON Schema (draft 2020-12) of a topic file.
+
+    Editors that know YAML use it to complete and check: `caveat schema > knowledge/schema.json`.
+    """
+    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
