@@ -40,6 +40,7 @@ class Socket:
         self._make_link = make_link
         self._first_pause = first_pause
         self._link: Link | None = None
+        self._retiring: set[asyncio.Task[None]] = set()
         self._connected = False
 
     @property
@@ -66,18 +67,22 @@ class Socket:
         while True:
             await self._until_it_ends()
             link = await self._open(attempts=None)
-            old, self._link = self._link, link
-            self._connected = True
+            self._retire(self._link)
+            self._link, self._connected = link, True
             log.info("connected anew")
-            if old is not None:
-                await old.retire()
 
     async def stop(self) -> None:
         """Stop receiving, acknowledge what was received, close. Call when `keep` no longer runs."""
         self._connected = False
-        link, self._link = self._link, None
+        self._retire(self._link)
+        self._link = None
+        await asyncio.gather(*self._retiring)
+
+    def _retire(self, link: Link | None) -> None:
         if link is not None:
-            await link.retire()
+            task = asyncio.create_task(link.retire())
+            self._retiring.add(task)
+            task.add_done_callback(self._retiring.discard)
 
     async def _until_it_ends(self) -> None:
         link = self._link

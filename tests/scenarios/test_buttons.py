@@ -1,4 +1,4 @@
-from bot.playground.message import Message
+from bot.playground.message import Json, Message
 from bot.playground.person import Person
 from bot.slack.blocks.actions import OPEN_ENTRY, SHARE
 from tests.scenarios.dialogue import Dialogue
@@ -103,14 +103,16 @@ def has_button(message: Message, action: str) -> bool:
     return any(button["action_id"].startswith(action) for button in buttons(message))
 
 
-def buttons(message: Message) -> list[dict[str, object]]:
-    found = [e for b in message.blocks for e in [*b.get("elements", ()), b.get("accessory") or {}]]
+def buttons(message: Message) -> list[Json]:
+    found: list[Json] = [
+        e for b in message.blocks for e in [*b.get("elements", ()), b.get("accessory") or {}]
+    ]
     return [element for element in found if element.get("type") == "button"]
 
 
 def with_value(dialogue: Dialogue, message: Message, action: str, value: str) -> Message:
     """The same message, whose button of that kind carries something else."""
     for button in buttons(message):
-        if str(button["action_id"]).startswith(action):
+        if button["action_id"].startswith(action):
             button["value"] = value
     return message

@@ -1,0 +1,49 @@
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.bootstrap import Bot
+from tests.scenarios.dialogue import Dialogue
+
+NEW_TOPIC = """\
+version: 1
+topic: {id: lunch, title: Lunch, command: /lunch}
+entries:
+  - id: when
+    question: When is lunch?
+    answer: At noon.
+"""
+
+
+async def test_a_topic_added_is_served_under_its_command_without_a_restart(
+    dialogue: Dialogue, bot: Bot, knowledge: Path
+) -> None:
+    commands = dialogue.workspace.app.commands
+    commands["/lunch"] = commands["/docker"]
+    await dialogue(("/lunch when is lunch", "No topic answers to /lunch any more"))
+    (knowledge / "lunch.yaml").write_text(NEW_TOPIC)
+    await until(lambda: bot.serving.responder.base.topic("lunch") is not None)
+    await dialogue(("/lunch when is lunch", "At noon."))
+
+
+async def test_a_broken_file_is_told_and_the_last_good_base_stays(
+    dialogue: Dialogue, bot: Bot, knowledge: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    good = (knowledge / "docker.yaml").read_text()
+    await asyncio.sleep(0.5)  # the watcher is up
+    (knowledge / "docker.yaml").write_text(good.replace("answer:", "anwser:") + "\nsilent: [")
+    await until(lambda: "notes not reloaded" in caplog.text)
+    assert "docker.yaml:" in caplog.text
+    await dialogue(("/docker why containers", "Why do we use containers?"))
+
+    (knowledge / "docker.yaml").write_text(good.replace("same environment", "selfsame world"))
+    await until(lambda: "notes reloaded" in caplog.text)
+    await dialogue(("/docker why containers", "selfsame world"))
+
+
+async def until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not true():  # noqa: ASYNC110 - files and logs have no events
+            await asyncio.sleep(0.02)
