@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 
+import aiohttp
 import pytest
 
 from bot.bootstrap import Bot, running_bot
@@ -81,10 +82,20 @@ async def test_a_reply_that_is_lost_is_logged_without_the_question(
     await dialogue(("/docker why containers", "Why do we use containers?"))
 
 
-async def test_a_slack_that_hangs_does_not_hold_up_others(dialogue: Dialogue) -> None:
-    dialogue.workspace.faults.plan(Hang(), method=POST)
-    await dialogue.say("dm: docker vs vm")
-    await dialogue(("/docker why containers", "Why do we use containers?"))
+async def test_a_slack_that_hangs_is_given_up_and_holds_nobody_up(
+    server: PlaygroundServer,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("bot.slack.client.TIMEOUT", aiohttp.ClientTimeout(total=1))
+    server.workspace.faults.plan(Hang(), method=POST)
+    dialogue = Dialogue(server.workspace)
+    async with running_bot(settings):
+        await dialogue.say("dm: docker vs vm")
+        await dialogue(("/docker why containers", "Why do we use containers?"))
+    assert "reply lost" in caplog.text
+    assert "TimeoutError" in caplog.text
 
 
 @pytest.mark.parametrize("reason", ["warning", "refresh_requested"])
