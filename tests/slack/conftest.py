@@ -1,0 +1,42 @@
+import logging
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+import structlog
+
+from bot.slack.client import open_session, web_client
+from bot.slack.reply import Replies
+from bot.slack.response_url import ResponseUrls
+from tests.slack.slack_double import SlackDouble, slack_double
+
+
+@pytest.fixture(autouse=True)
+def _logs_to_pytest(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Log as the bot does, for caplog to keep."""
+    structlog.configure(
+        processors=[structlog.stdlib.add_log_level, structlog.processors.JSONRenderer()],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+    caplog.set_level(logging.INFO)
+    yield
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackDouble]:
+    async with slack_double() as double:
+        yield double
+
+
+@pytest.fixture
+async def response_urls(slack: SlackDouble) -> AsyncIterator[ResponseUrls]:
+    async with open_session() as session:
+        yield ResponseUrls(session, pause=0.01)
+
+
+@pytest.fixture
+async def replies(slack: SlackDouble) -> AsyncIterator[Replies]:
+    async with open_session() as session:
+        client = web_client(session, api_url=slack.url, token="xoxb-1")
+        yield Replies(client, ResponseUrls(session, pause=0.01))
