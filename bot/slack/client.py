@@ -9,6 +9,8 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.proxy import proxy_for
+
 TIMEOUT = aiohttp.ClientTimeout(total=8, connect=5)
 """Seconds; Slack answers in well under one, and whoever asked waits for no more than a few."""
 
@@ -26,12 +28,11 @@ def web_client(
     A connection that breaks after a request went out is not tried again, as the SDK would by
     default: the message may have been posted. One that never came about is.
     """
-    return AsyncWebClient(
-        token=token,
-        base_url=api_url,
-        session=session,
-        retry_handlers=_retries(),
+    client = AsyncWebClient(
+        token=token, base_url=api_url, session=session, retry_handlers=_retries()
     )
+    client.proxy = proxy_for(api_url)  # given to the constructor, None would mean the SDK's choice
+    return client
 
 
 def _retries() -> list[AsyncRetryHandler]:

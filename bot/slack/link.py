@@ -20,6 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.dispatch import dispatch
 from bot.slack.in_flight import InFlight
+from bot.slack.proxy import proxy_for
 from bot.slack.refusal import refusal_of
 
 log = structlog.stdlib.get_logger(__name__)
@@ -71,7 +72,7 @@ class Link(SocketModeClient):
             said = await self.web_client.apps_connections_open(app_token=self.app_token)
         except SlackApiError as error:
             raise refusal_of(error) from None
-        self.wss_uri = said["url"]
+        self.wss_uri, self.proxy = said["url"], proxy_for(said["url"])
         await asyncio.wait_for(self._up(), UP_WITHIN)
 
     async def _up(self) -> None:

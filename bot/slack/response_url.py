@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import aiohttp
 
+from bot.slack.proxy import proxy_for
 from bot.slack.refusal import Refusal
 
 ATTEMPTS = 3
@@ -46,8 +47,9 @@ class ResponseUrls:
         """
         if not url:
             raise Refusal("no_response_url", passing=False)
+        proxy = proxy_for(url)
         for attempt in range(1, ATTEMPTS + 1):
-            async with self._session.post(url, json=body) as response:
+            async with self._session.post(url, json=body, proxy=proxy) as response:
                 said = await response.text()
                 if response.ok and _taken(said):
                     return

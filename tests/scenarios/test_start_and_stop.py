@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.bootstrap import StartError, running_bot
+from bot.bootstrap import Bot, StartError, running_bot
 from bot.playground.faults import Refuse
 from bot.playground.person import Person
 from bot.playground.server import PlaygroundServer
@@ -73,6 +73,27 @@ async def test_a_slack_that_stumbles_at_the_start_is_waited_for(
     server.workspace.faults.plan(Refuse(503), method="apps.connections.open")
     async with running_bot(settings):
         await Dialogue(server.workspace)(("dm: docker vs vm", "A virtual machine"))
+
+
+async def test_a_token_revoked_while_the_bot_runs_ends_it_with_one_clear_error(
+    bot: Bot, server: PlaygroundServer
+) -> None:
+    server.workspace.app.app_token = "xapp-another"
+    await server.disconnect_all("link_disabled")
+    with pytest.raises(StartError, match=r"^SLACK_APP_TOKEN: .*invalid_auth"):
+        await asyncio.wait_for(bot.until_lost(), 5)
+
+
+async def test_a_proxy_is_not_asked_for_a_slack_on_this_machine(
+    server: PlaygroundServer, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    async with running_bot(settings):
+        await Dialogue(server.workspace)(
+            ("/docker why containers", "Why do we use containers?"),
+            ("dm: docker vs vm", "A virtual machine"),
+        )
 
 
 async def test_a_database_url_that_names_no_database_is_one_clear_error(
