@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 import structlog
-from watchfiles import awatch
+from watchfiles import Change, awatch
 
 from bot.content.faults import KnowledgeError
 from bot.content.load import load_base
@@ -50,16 +50,25 @@ def _reload(directory: Path, serving: Serving) -> None:
 
 
 async def _changes(directory: Path) -> AsyncIterator[None]:
-    """Yield at the start, since something may have changed unseen, and after every change."""
+    """Yield whenever the folder can be watched anew, and after every change in it."""
     failing = False
     while True:
         try:
-            async for _ in awatch(directory, debounce=DEBOUNCE_MS, yield_on_timeout=False):
+            async for changes in _watched(directory):
                 failing = False
                 yield None
+                if any(path == str(directory) for _, path in changes):
+                    break  # the folder itself went: its successor needs a watcher of its own
         except (OSError, RuntimeError) as error:  # the watcher raises both
             if not failing:
                 log.warning("notes not watched", folder=str(directory), why=str(error))
             failing = True
         await asyncio.sleep(LOOK_AGAIN_AFTER)
-        yield None
+
+
+async def _watched(directory: Path) -> AsyncIterator[set[tuple[Change, str]]]:
+    if not directory.is_dir():  # noqa: ASYNC240 - one look, seldom
+        raise NotADirectoryError(f"{directory} is no folder")
+    yield set()  # it may have changed while nobody was watching
+    async for changes in awatch(directory, debounce=DEBOUNCE_MS):
+        yield changes

@@ -136,17 +136,6 @@ class Press:
         return InChannel(self.response_url, user=self.user)
 
 
-def place_of(body: Payload) -> Place | None:
-    """Where whoever caused this payload can be told something; None if nowhere."""
-    if "command" in body:
-        return Command.parse(body).place
-    if body.get("type") == "block_actions":
-        return Press.parse(body).place
-    if _text(_mapping(body, "event"), "type") in {"app_mention", "message"}:
-        return Said.parse(body).place
-    return None
-
-
 def _by_a_person(event: Payload) -> bool:
     return (
         _text(event, "subtype") in SAID_SUBTYPES

@@ -31,7 +31,7 @@ class Teller:
         self._executor = executor
 
     async def tell(self, place: Place, compose: Compose) -> bool:
-        """Make a message and send it, or say that too many are asking.
+        """Make a message and send it, or say that too many are asking or that it failed.
 
         Returns:
             Whether the message made arrived.
@@ -45,7 +45,13 @@ class Teller:
         except BusyError:
             log.warning("busy", place=type(place).__name__)
             await self._replies.send(place, notices.BUSY)
-            return False
+        except (
+            Exception
+        ):  # a fault of ours, whatever it is: whoever asked is told, and so is the log
+            # Not left to Bolt: it forgets the acknowledgement of a listener that fails soon after.
+            log.exception("answer failed", place=type(place).__name__)
+            await self._replies.send(place, notices.FAILED)
+        return False
 
     async def notify(self, place: Place, notice: Message) -> bool:
         """Send a message that needs nothing of the base, without waiting for a place."""

@@ -1,6 +1,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree, move, rmtree
 
 import pytest
 
@@ -41,6 +42,29 @@ async def test_a_broken_file_is_told_and_the_last_good_base_stays(
     (knowledge / "docker.yaml").write_text(good.replace("same environment", "selfsame world"))
     await until(lambda: "notes reloaded" in caplog.text)
     await dialogue(("/docker why containers", "selfsame world"))
+
+
+async def test_a_folder_that_goes_and_comes_back_is_watched_again(
+    dialogue: Dialogue,
+    bot: Bot,
+    knowledge: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.bootstrap.reload.LOOK_AGAIN_AFTER", 0.05)
+    await asyncio.sleep(0.5)  # the watcher is up
+    aside = Path(move(knowledge, knowledge.with_name("aside")))
+    rmtree(copytree(aside, knowledge))
+    await until(lambda: "notes not watched" in caplog.text)
+    await dialogue(("/docker why containers", "Why do we use containers?"))
+
+    copytree(aside, knowledge)
+    (knowledge / "lunch.yaml").write_text(NEW_TOPIC)
+    await until(lambda: bot.serving.responder.base.topic("lunch") is not None)
+    await asyncio.sleep(0.5)
+    rmtree(knowledge)
+    copytree(aside, knowledge)
+    await until(lambda: bot.serving.responder.base.topic("lunch") is None)
 
 
 async def until(true: Callable[[], bool]) -> None:

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections import Counter
+from typing import NoReturn
 
 import aiohttp
 import pytest
 
 from bot.bootstrap import Bot, running_bot
+from bot.core.responder import Responder
 from bot.playground.changes import Change
 from bot.playground.faults import LINK, RESPONSE_URL, Fault, Hang, Refuse, Reset
 from bot.playground.person import Person
@@ -157,6 +159,29 @@ async def test_a_database_that_is_away_stops_no_answer(
         )
     assert len(first_words(feed.drain())) == 3
     assert caplog.text.count("database away: ") == 1
+
+
+class Broken(Responder):
+    """Fails at every question, as a fault of ours would."""
+
+    def ask(self, text: str, *, topic: str | None = None, limit: int = 10) -> NoReturn:
+        raise ZeroDivisionError("a fault of ours")
+
+
+async def test_a_fault_of_the_bot_s_own_is_told_and_logged_and_stops_nothing(
+    dialogue: Dialogue, bot: Bot, caplog: pytest.LogCaptureFixture
+) -> None:
+    good = bot.serving.responder
+    bot.serving.replace(Broken(good.base))
+    await dialogue(
+        ("/docker why xylophones", "Something went wrong"),
+        ("dm: why xylophones", "Something went wrong"),
+        ("@caveat why xylophones", "Something went wrong"),
+    )
+    assert "a fault of ours" in caplog.text
+    assert "xylophones" not in caplog.text
+    bot.serving.replace(good)
+    await dialogue(("/docker why containers", "Why do we use containers?"))
 
 
 async def test_the_bot_s_sign_of_life_follows_the_socket(bot: Bot, settings: Settings) -> None:

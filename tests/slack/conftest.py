@@ -1,12 +1,19 @@
 import logging
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import structlog
 
+from bot.core.knowledge import KnowledgeBase
+from bot.core.responder import Responder, Serving
 from bot.slack.client import open_session, web_client
+from bot.slack.deliveries import Remembered
+from bot.slack.intake import Intake
 from bot.slack.reply import Replies
 from bot.slack.response_url import ResponseUrls
+from bot.slack.teller import Teller
+from bot.slack.wiring import Wiring
 from tests.slack.slack_double import SlackDouble, slack_double
 
 
@@ -21,6 +28,20 @@ def _logs_to_pytest(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     caplog.set_level(logging.INFO)
     yield
     structlog.reset_defaults()
+
+
+@pytest.fixture
+def executor() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(2) as threads:
+        yield threads
+
+
+@pytest.fixture
+def wiring(replies: Replies, executor: ThreadPoolExecutor) -> Wiring:
+    """An empty base, and Slack's double to reply to."""
+    serving = Serving(Responder(KnowledgeBase(())))
+    teller = Teller(serving=serving, intake=Intake(), replies=replies, executor=executor)
+    return Wiring(serving, teller, Remembered(), bot_user="U0BOT")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.slack.incoming import Command, Press, Said, place_of
+from bot.slack.incoming import Command, Press, Said
 from bot.slack.places import InChannel, InPlace, Privately, Thread
 
 PERSON = {"type": "message", "channel": "C1", "user": "U1", "text": "docker vs vm", "ts": "1.1"}
@@ -85,11 +85,3 @@ def test_what_is_missing_or_of_another_type_reads_as_empty(junk: object) -> None
         assert parsed.channel in {"", "x"}
         assert isinstance(parsed.user, str)
     assert Press.parse(body).value == ""
-
-
-def test_only_those_who_spoke_to_the_bot_can_be_told_of_a_failure() -> None:
-    assert place_of({"command": "/docker", "response_url": "r"}) == Privately("r", user="")
-    assert place_of({"type": "event_callback", "event": PERSON}) == Thread("C1", "1.1", user="U1")
-    assert isinstance(place_of({"type": "block_actions"}), Thread)
-    assert place_of({"type": "view_submission"}) is None
-    assert place_of({"event": {"type": "reaction_added"}}) is None

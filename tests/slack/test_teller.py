@@ -1,6 +1,5 @@
 import asyncio
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -18,12 +17,6 @@ from tests.slack.slack_double import SlackDouble
 PLACE = Thread("C1", "1.1", user="U1")
 
 
-@pytest.fixture
-def executor() -> Iterator[ThreadPoolExecutor]:
-    with ThreadPoolExecutor(2) as threads:
-        yield threads
-
-
 async def test_more_than_may_wait_are_told_that_the_bot_is_busy(
     replies: Replies, slack: SlackDouble, executor: ThreadPoolExecutor
 ) -> None:
@@ -33,12 +26,9 @@ async def test_more_than_may_wait_are_told_that_the_bot_is_busy(
         assert go.wait(10)
         return Message((), "Because.")
 
-    teller = Teller(
-        serving=Serving(Responder(KnowledgeBase(()))),
-        intake=Intake(at_once=1, waiting=1),
-        replies=replies,
-        executor=executor,
-    )
+    serving = Serving(Responder(KnowledgeBase(())))
+    intake = Intake(at_once=1, waiting=1)
+    teller = Teller(serving=serving, intake=intake, replies=replies, executor=executor)
     first, second = (asyncio.create_task(teller.tell(PLACE, compose)) for _ in range(2))
     await asyncio.sleep(0)
     assert not await teller.tell(PLACE, compose)

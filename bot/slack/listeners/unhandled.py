@@ -1,4 +1,4 @@
-"""The rest: whatever no listener takes is acknowledged, and whatever fails is logged and told.
+"""The rest: whatever no listener takes is acknowledged, and a listener that fails is logged.
 
 Slack delivers an unacknowledged payload again, and counts it against the app; none is left so.
 """
@@ -8,14 +8,13 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
-from bot.slack.blocks import notices
-from bot.slack.incoming import Payload, place_of
+from bot.slack.incoming import Payload
 from bot.slack.wiring import Wiring
 
 log = structlog.stdlib.get_logger(__name__)
 
 
-def register(app: AsyncApp, wiring: Wiring) -> None:
+def register(app: AsyncApp, _wiring: Wiring) -> None:
     """Take what is left over: Bolt hands unhandled requests and exceptions to one function."""
 
     @app.error
@@ -26,7 +25,4 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
             log.debug("nothing listens to this", kind=body.get("type"))
             return BoltResponse(status=200)
         log.error("listener failed", kind=body.get("type"), exc_info=error)
-        place = place_of(body)
-        if place is not None:
-            await wiring.teller.notify(place, notices.FAILED)
         return None if response is None else BoltResponse(status=200)
