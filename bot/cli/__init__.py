@@ -2,6 +2,7 @@
 
 import typer
 
+from bot.cli.asking import ask
 from bot.cli.check import check
 from bot.cli.health import health
 from bot.cli.importing import import_notes
@@ -16,6 +17,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=True,
 )
+app.command("ask")(ask)
 app.command()(manifest)
 app.command()(health)
 app.command("check")(check)

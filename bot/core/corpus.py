@@ -43,15 +43,14 @@ class Block:
         millionths = np.rint(scores[self.first : self.first + size] * _STEPS).astype(np.int64)
         ranked = millionths * size + np.arange(size - 1, -1, -1)
         found: list[Floats] = []
-        best_row: Ints | None = None
+        best_row = np.zeros(0, np.int64)
         for nth in range(count):
             top = np.maximum.reduceat(ranked, self.starts)
             rows = size - 1 - top % size
-            best_row = rows if best_row is None else best_row
+            best_row = best_row if nth else rows
             value = (top // size).astype(np.float64) / _STEPS
             found.append(np.where(self.lengths > nth, value, found[-1]) if found else value)
             ranked[rows[self.lengths > nth + 1]] = -1
-        assert best_row is not None
         return found, best_row + self.first
 
 

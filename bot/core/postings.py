@@ -78,5 +78,5 @@ class Postings:
         """For every row, the sum over the terms of factor times cell."""
         places, lengths = self._rows.places(terms)
         weights = self._weights[places] * np.repeat(factors, lengths)
-        sums: Floats = np.bincount(self._rows.values[places], weights, minlength=self._height)
+        sums = np.bincount(self._rows.values[places], weights, minlength=self._height)
         return sums.astype(np.float64)

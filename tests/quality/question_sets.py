@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.core.knowledge import Entry, EntryKey, KnowledgeBase, Topic
 
@@ -52,13 +53,15 @@ def _read(folder: Path) -> QuestionSet:
     return QuestionSet(folder.name, KnowledgeBase((Topic(topic, "", entries),)), questions)
 
 
-def _lines(path: Path) -> Iterator[dict[str, object]]:
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
 def cases_of(base: KnowledgeBase, name: str) -> QuestionSet:
     """A base's own cases: what each entry expects to be asked, and what each topic stays silent on."""
-    expected = [Question(text, frozenset([entry.key])) for entry in base.entries for text in entry.expect]
+    expected = [
+        Question(text, frozenset([entry.key])) for entry in base.entries for text in entry.expect
+    ]
     silent = [Question(text, frozenset()) for topic in base.topics for text in topic.silent]
     return QuestionSet(name, base, tuple(expected + silent))

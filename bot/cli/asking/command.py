@@ -1,0 +1,108 @@
+"""The command itself: which question, which base, and how the outcome is told."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from bot.cli.asking.as_json import as_json
+from bot.cli.asking.as_page import as_page
+from bot.cli.asking.explained import explained
+from bot.cli.failing import fail
+from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
+from bot.content.faults import KnowledgeError
+from bot.content.load import load_base
+from bot.core.outcome import Outcome
+from bot.core.responder import MATCHES_TOLD, Responder
+
+WIDEST_PAGE = 100
+"""Columns beyond which lines of prose are hard to follow."""
+
+BROKEN_PIPE = 141
+"""What a shell reports of a program whose reader went away: 128 + SIGPIPE."""
+
+
+def ask(  # noqa: PLR0913 - an option of the command each
+    question: Annotated[str | None, typer.Argument(help="What you want to know.")] = None,
+    *,
+    knowledge: Knowledge = DEFAULT_KNOWLEDGE,
+    topic: Annotated[
+        str | None, typer.Option(help="The id of a topic to prefer; others may still win.")
+    ] = None,
+    limit: Annotated[
+        int, typer.Option(min=1, max=1000, help="How many matches to tell, best first.")
+    ] = MATCHES_TOLD,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show why: words repaired, signals, passage.")
+    ] = False,
+    one_object: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    lines: Annotated[
+        bool,
+        typer.Option("--jsonl", help="Read questions, one a line; print one JSON object a line."),
+    ] = False,
+) -> None:
+    """Ask the notes a question.
+
+    Examples:
+        caveat ask "why containers"
+
+        caveat ask "docker vs vm" --topic docker --explain
+
+        caveat ask --jsonl < questions.txt
+
+    Prints the answer, its catch and its source; when unsure, up to three questions to choose from; and
+    says so when the notes have no answer. Exits with 0 whatever the outcome.
+    """
+    if (question is None) != lines or (one_object and lines):
+        fail('Ask one question (caveat ask "...", with --json if you like), or many with --jsonl.')
+    responder = _responder(knowledge, topic)
+
+    def respond(text: str) -> Outcome:
+        return responder.ask(text, topic=topic, limit=limit)
+
+    if question is None:
+        _tell_lines(sys.stdin, respond)
+    elif one_object:
+        typer.echo(json.dumps(as_json(question, respond(question)), ensure_ascii=False, indent=2))
+    else:
+        _tell_person(responder, respond(question), explain=explain)
+
+
+def _responder(knowledge: Knowledge, topic: str | None) -> Responder:
+    try:
+        responder = Responder(load_base(knowledge))
+    except KnowledgeError as error:
+        fail(*error.faults)
+    if topic is not None and responder.base.topic(topic) is None:
+        known = ", ".join(each.id for each in responder.base.topics)
+        fail(f"--topic {topic}: the base has no such topic; it has {known}")
+    return responder
+
+
+def _tell_lines(questions: Iterable[str], respond: Callable[[str], Outcome]) -> None:
+    try:
+        for line in questions:
+            asked = line.rstrip("\r\n")
+            typer.echo(json.dumps(as_json(asked, respond(asked)), ensure_ascii=False))
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain once more when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(BROKEN_PIPE) from None
+    except UnicodeDecodeError:
+        fail("standard input is not UTF-8 text; save the questions as UTF-8")
+
+
+def _tell_person(responder: Responder, outcome: Outcome, *, explain: bool) -> None:
+    console = Console(highlight=False)
+    console.width = min(console.width, WIDEST_PAGE)
+    console.print(as_page(responder.base, outcome))
+    if explain:
+        repairs = responder.matcher.repairs(outcome.query)
+        console.print(Text())
+        console.print(explained(outcome, repairs))

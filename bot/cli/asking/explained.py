@@ -1,0 +1,46 @@
+"""Why an outcome came about: the words read, the signals, the passage, the runner-up."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from bot.cli.asking.as_json import outcome_name
+from bot.core.decide import ANSWER_FROM, SUGGEST_FROM
+from bot.core.match import Match
+from bot.core.outcome import Outcome
+from bot.core.spelling import Repair
+
+SHOWN = 3
+
+
+def explained(outcome: Outcome, repairs: Sequence[Repair]) -> RenderableType:
+    """The outcome's reasons, for a person."""
+    return Group(*_lines(outcome, repairs))
+
+
+def _lines(outcome: Outcome, repairs: Sequence[Repair]) -> Iterator[RenderableType]:
+    yield Text("Why", "bold")
+    yield Text(f"Read as: {' '.join(outcome.query.tokens) or 'nothing'}")
+    if repairs:
+        yield Text("Repaired: " + ", ".join(f"{each.typed} → {each.meant}" for each in repairs))
+    yield Text(
+        f"Confidence: {outcome.confidence:.3f}, so {outcome_name(outcome)} "
+        f"(answers from {ANSWER_FROM}, suggests from {SUGGEST_FROM})"
+    )
+    if outcome.matches:
+        best = outcome.matches[0].passage
+        yield Text(f"Best passage ({best.kind}): {best.text}")
+        yield _signals(outcome.matches[:SHOWN])
+
+
+def _signals(matches: Sequence[Match]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("signal")
+    for match in matches:
+        table.add_column(str(match.key), justify="right")
+    table.add_row("score", *(f"{match.score:.3f}" for match in matches), style="bold")
+    for name in matches[0].signals:
+        table.add_row(name, *(f"{match.signals[name]:.3f}" for match in matches))
+    return table
