@@ -121,10 +121,13 @@ def _scores(signals: dict[str, Floats]) -> Floats:
 def _standing(signals: dict[str, Floats], scores: Floats) -> dict[str, Floats]:
     """How each entry stands among the others: what decides whether the first is answered.
 
-    `lead` and `lead_over_third` are 0 for all but the first; with no second or third entry the missing
-    one's score is 0. `agreement` is the share of the signals that put the entry first.
+    `lead` and `lead_over_third` are 0 for all but the first. A missing second entry scores 0, a missing
+    third as the second: two entries that fit alike are no reason to be sure of either. `agreement` is the
+    share of the signals that put the entry first.
     """
-    first, second, third = np.pad(np.sort(scores)[::-1][:3], (0, max(0, 3 - len(scores))))
+    best = np.sort(scores)[::-1][:3].tolist()
+    first, second = (*best, 0.0)[:2]
+    third = best[2] if len(best) > 2 else second
     firsts = [signals[name] >= signals[name].max() for name in ("characters", "words", "answer")]
     return {
         "lead": np.where(scores == first, first - second, 0.0),

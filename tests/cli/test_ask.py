@@ -1,0 +1,94 @@
+"""`caveat ask`, as a program among programs."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+
+
+def ask(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "ask", *arguments, "--knowledge", str(KNOWLEDGE)],
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_person_reads_question_answer_catch_and_source() -> None:
+    done = ask("wy contaners")
+    lines = done.stdout.splitlines()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert lines[0] == "Why is containerization useful for a backend like Focus Bear's?"
+    assert lines.index("The catch") > 3
+    assert sum(line.startswith(("Warning ", "Note ")) for line in lines) >= 3
+    assert any(line.startswith("Source: notes/what-is-docker.md:") for line in lines)
+    assert "\x1b" not in done.stdout
+
+
+def test_a_question_that_the_notes_do_not_answer_is_told_so_and_what_they_cover() -> None:
+    done = ask("how do I reset my password")
+    assert done.returncode == 0
+    assert done.stdout.startswith("That is not in the notes.")
+    assert "/docker, 4 questions" in done.stdout
+
+
+def test_many_questions_give_an_object_a_line_in_order() -> None:
+    done = ask("--jsonl", "--limit", "2", given="docker vs vm\n\nhow do I reset my password\n")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [each["query"] for each in found] == ["docker vs vm", "", "how do I reset my password"]
+    assert [each["outcome"] for each in found] == ["answered", "unanswered", "unanswered"]
+    answered = found[0]
+    assert list(answered) == [
+        "query",
+        "outcome",
+        "confidence",
+        "matches",
+        "answer",
+        "caveats",
+        "source",
+    ]
+    assert list(answered["matches"][0]) == ["id", "topic", "question", "score"]
+    assert len(answered["matches"]) == 2
+    assert len(answered["caveats"]) >= 3
+    assert answered["source"]["path"] == "notes/what-is-docker.md"
+    assert (found[1]["answer"], found[1]["caveats"], found[1]["source"]) == (None, [], None)
+
+
+def test_why_shows_the_repaired_words_the_signals_and_the_passage() -> None:
+    shown = ask("wy contaners", "--explain").stdout
+    assert "Repaired: wy → why, contaners → containers" in shown
+    assert "Best passage (alias): why containers" in shown
+    assert "docker/why-containers" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "Ask one question"),
+        (("why", "--jsonl"), "Ask one question"),
+        (("why", "--topic", "cooking"), "--topic cooking: the base has no such topic"),
+    ],
+)
+def test_wrong_use_is_one_line_on_stderr(arguments: tuple[str, ...], said: str) -> None:
+    done = ask(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_missing_base_is_an_error_that_names_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "ask", "why", "--knowledge", str(tmp_path / "none")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "none" in done.stderr
+    assert "Traceback" not in done.stderr
