@@ -1,6 +1,7 @@
 """What an app wants to say, checked: text, blocks and metadata, or Slack's refusal."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,8 @@ from bot.playground.refusal import Refusal, refused_with_messages
 
 LONGEST_TEXT = 40_000
 """Characters of text that Slack keeps (docs.slack.dev/reference/methods/chat.postMessage)."""
+
+_BARE_BROADCAST = re.compile(r"(?<![\w<])@(here|channel|everyone)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def compose(body: Json, ids: Identifiers) -> Content:
         Refusal: `no_text`, `invalid_blocks`, `invalid_blocks_format` and their like.
     """
     blocks = structure(body.get("blocks"), "invalid_blocks_format") or []
-    text = str(body.get("text") or "")
+    text = _linked(str(body.get("text") or ""), body)
     if not blocks and not text.strip():
         raise Refusal("no_text")
     if not isinstance(blocks, list) or not all(isinstance(block, dict) for block in blocks):
@@ -40,6 +43,13 @@ def compose(body: Json, ids: Identifiers) -> Content:
     named = tuple({"block_id": ids.next("b"), **block} for block in blocks)
     metadata = structure(body.get("metadata"), "invalid_metadata_format")
     return Content(text[:LONGEST_TEXT], named, metadata)
+
+
+def _linked(text: str, body: Json) -> str:
+    """With `link_names` or `parse=full` Slack makes a mention of a bare `@here`."""
+    if body.get("parse") == "full" or str(body.get("link_names")) in {"1", "true", "True"}:
+        return _BARE_BROADCAST.sub(r"<!\1>", text)
+    return text
 
 
 def structure(value: Any, error: str) -> Any:

@@ -76,6 +76,7 @@ class SocketMode:
         answer: Answer = asyncio.get_running_loop().create_future()
         envelope = {"type": kind, "payload": payload, "accepts_response_payload": accepts_answer}
         if not await self._send(envelope, answer):
+            answer.cancel()
             return TimedOut()
         return Acked(answer.result() if accepts_answer else None)
 
@@ -83,7 +84,7 @@ class SocketMode:
         """Take an ack from the app; one for an unknown envelope is ignored."""
         if self._faults.swallows_ack():
             return
-        answer = self._waiting.pop(str(frame.get("envelope_id")), None)
+        answer = self._waiting.get(str(frame.get("envelope_id")))
         if answer is not None and not answer.done():
             answer.set_result(frame.get("payload"))
 
@@ -112,8 +113,9 @@ class SocketMode:
                 await self._links.opened()
             reason = "timeout" if attempt else ""
             again = {"retry_attempt": attempt, "retry_reason": reason}
-            if await self._send(envelope | again, answer):
+            if answer.done() or await self._send(envelope | again, answer):
                 return
+        answer.cancel()
         self.given_up.append(payload)
 
     async def _send(self, envelope: Json, answer: Answer) -> bool:
@@ -123,6 +125,7 @@ class SocketMode:
             return False
         envelope_id = str(uuid.uuid4())
         self._waiting[envelope_id] = answer
+        answer.add_done_callback(lambda _: self._waiting.pop(envelope_id, None))
         await link.send({"envelope_id": envelope_id, **envelope})
         deadline = asyncio.ensure_future(self._clock.sleep(ACK_SECONDS))
         answer.add_done_callback(lambda _: deadline.cancel())

@@ -24,6 +24,10 @@ class Link(Protocol):
         """Close the connection."""
         ...
 
+    def reset(self) -> None:
+        """Drop the connection without a word."""
+        ...
+
 
 class Links:
     """Who is connected; each payload goes to the next in turn."""
@@ -95,6 +99,11 @@ class Links:
         for link in links:
             self.detach(link)
             await link.close()
+
+    def reset(self) -> None:
+        """Drop every connection without a word."""
+        for link in self.all():
+            link.reset()
 
     def _hello_frame(self, connections: int) -> Json:
         return {

@@ -19,6 +19,7 @@ class Message:
         bot_id: id of the app's bot when the app wrote it.
         blocks: Block Kit blocks with every block_id filled in.
         thread_ts: `ts` of the thread's first message, when it stands in a thread.
+        parent_user: id of that first message's author.
         ephemeral_to: id of the one user who sees it, None when everybody does.
         edited: `ts` of the last edit.
         metadata: `{"event_type": …, "event_payload": …}` as the app gave it.
@@ -33,6 +34,7 @@ class Message:
     bot_id: str | None = None
     blocks: tuple[Json, ...] = ()
     thread_ts: str | None = None
+    parent_user: str | None = None
     ephemeral_to: str | None = None
     edited: str | None = None
     deleted: bool = False

@@ -8,7 +8,7 @@ from bot.playground.delivery import Acked, Receipt, TimedOut, Undelivered
 from bot.playground.directory import Channel, User
 from bot.playground.interactions import Occasion, command_payload, press_payload
 from bot.playground.message import Json, Message
-from bot.playground.refusal import Refusal
+from bot.playground.refusal import Refusal, Refused
 from bot.playground.responding import respond
 from bot.playground.typed import escaped, wire_blocks, wire_text
 from bot.playground.workspace import Workspace
@@ -16,7 +16,6 @@ from bot.playground.workspace import Workspace
 UNKNOWN_COMMAND = "{command} is not a valid command."
 NOT_IN_THREADS = "{command} is not supported in threads. Sorry!"
 COMMAND_FAILED = '{command} failed with the error "{error}"'
-PRESS_FAILED = "This app responded with Status Code {error}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,20 @@ class Person:
             )
         )
 
+    async def edits(self, message: Message, text: str) -> Message:
+        """Change what this person wrote."""
+        directory = self.workspace.directory
+        return self.workspace.update(
+            message,
+            text=wire_text(text, directory),
+            blocks=wire_blocks(text, directory, self.workspace.ids.next("b")),
+            edited=self.workspace.ids.timestamp(),
+        )
+
+    async def deletes(self, message: Message) -> None:
+        """Take back what this person wrote."""
+        self.workspace.delete(message)
+
     async def command(
         self, channel: Channel | str, command: str, text: str = "", *, thread_ts: str | None = None
     ) -> CommandResult:
@@ -111,6 +124,8 @@ class Person:
         Raises:
             LookupError: if the message has no such button, or more than one.
         """
+        if not self.workspace.app.interactive:
+            return PressResult(acked=False, error="not_configured")
         place = self.workspace.channel(message.channel)
         current = self.workspace.message(message.channel, message.ts) or message
         block_id, element = _find_button(current, button)
@@ -147,9 +162,9 @@ class Person:
 
     def _command_result(self, place: Channel, command: str, receipt: Receipt) -> CommandResult:
         match receipt:
-            case Acked(payload=None):
-                return CommandResult(acked=True)
             case Acked(payload=answer):
+                if not answer:
+                    return CommandResult(acked=True)
                 return self._answered(place, command, answer)
             case TimedOut():
                 return self._told(place, COMMAND_FAILED, command, "operation_timeout")
@@ -158,15 +173,17 @@ class Person:
             case _:
                 assert_never(receipt)
 
-    def _answered(self, place: Channel, command: str, answer: Json | None) -> CommandResult:
+    def _answered(self, place: Channel, command: str, answer: Json) -> CommandResult:
         try:
-            message = respond(self.workspace, answer or {}, channel=place.id, user=self.user.id)
+            message = respond(self.workspace, answer, channel=place.id, user=self.user.id)
         except Refusal as refusal:
+            refused = Refused(command, refusal.error, refusal.details)
+            self.workspace.refusals.append(refused)
             told = self._told(place, COMMAND_FAILED, command, refusal.error)
             return CommandResult(
                 acked=True, text=told.text, message=told.message, error=refusal.error
             )
-        return CommandResult(acked=True, text=message.text if message else "", message=message)
+        return CommandResult(acked=True, text=message.text, message=message)
 
     def _told(self, place: Channel, template: str, command: str, error: str) -> CommandResult:
         text = template.format(command=command, error=error)

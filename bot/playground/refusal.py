@@ -1,5 +1,7 @@
 """A call that Slack turns down: its error's name and what goes with it."""
 
+from dataclasses import dataclass
+
 from bot.playground.message import Json
 
 
@@ -21,6 +23,20 @@ class Refusal(Exception):  # noqa: N818 - not a failure of the workspace: the an
     def answer(self) -> Json:
         """The body of the response."""
         return {"ok": False, "error": self.error, **self.details}
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A refusal that the app was given, kept so that a test can show there was none.
+
+    Attributes:
+        method: the Web API's name, or `response_url`, or the slash command whose ack it was.
+        details: further keys of the answer, such as where in the blocks the fault is.
+    """
+
+    method: str
+    error: str
+    details: Json
 
 
 def refused_with_messages(error: str, messages: list[str]) -> Refusal:

@@ -1,22 +1,17 @@
 """Answers that come without a token: with a command's ack, or through a response_url."""
 
-from bot.playground.composing import compose
+from bot.playground.composing import Content, compose
 from bot.playground.message import Json, Message
 from bot.playground.replies import ReplyUrl
 from bot.playground.workspace import Workspace
 
 
-def respond(workspace: Workspace, body: Json, *, channel: str, user: str) -> Message | None:
+def respond(workspace: Workspace, body: Json, *, channel: str, user: str) -> Message:
     """Post an answer, ephemeral unless `response_type` is `in_channel`.
-
-    Returns:
-        The message, None when the body holds neither text nor blocks.
 
     Raises:
         Refusal: if Slack would not post it.
     """
-    if not body.get("text") and not body.get("blocks"):
-        return None
     content = compose(body, workspace.ids)
     in_channel = body.get("response_type") == "in_channel"
     return workspace.post(
@@ -34,11 +29,10 @@ def respond(workspace: Workspace, body: Json, *, channel: str, user: str) -> Mes
     )
 
 
-def respond_through(workspace: Workspace, url: ReplyUrl, body: Json) -> Message | None:
+def respond_through(workspace: Workspace, url: ReplyUrl, body: Json) -> None:
     """Do what a post to a response_url asks for: post, replace the original, or delete it.
 
-    Returns:
-        The message that now stands, None when the original was deleted.
+    Without an original, as after a command, an answer that would replace it is posted as new.
 
     Raises:
         Refusal: if Slack would not do it.
@@ -47,11 +41,18 @@ def respond_through(workspace: Workspace, url: ReplyUrl, body: Json) -> Message 
     if original is not None and not original.deleted:
         if body.get("delete_original"):
             workspace.delete(original)
-            return None
+            return
         if body.get("replace_original"):
-            content = compose(body, workspace.ids)
-            return workspace.update(
-                original, text=content.text, blocks=content.blocks, edited=workspace.ids.timestamp()
-            )
-    compose(body, workspace.ids)
-    return respond(workspace, body, channel=url.channel, user=url.user)
+            _replace(workspace, original, compose(body, workspace.ids))
+            return
+    respond(workspace, body, channel=url.channel, user=url.user)
+
+
+def _replace(workspace: Workspace, original: Message, content: Content) -> None:
+    workspace.update(
+        original,
+        text=content.text,
+        blocks=content.blocks,
+        metadata=content.metadata or original.metadata,
+        edited=workspace.ids.timestamp(),
+    )

@@ -44,6 +44,10 @@ class PlaygroundServer:
         """End every Socket Mode connection as Slack does, with a frame that says why."""
         await self.workspace.socket_mode.disconnect(reason)
 
+    def reset_all(self) -> None:
+        """Drop every Socket Mode connection without a word, as a failing network does."""
+        self.workspace.links.reset()
+
     async def __aenter__(self) -> Self:
         await self._runner.setup()
         site = web.TCPSite(self._runner, _HOST, self._port)

@@ -10,12 +10,15 @@ from bot.playground.message import Json
 from bot.playground.web import suffer
 from bot.playground.workspace import Workspace
 
+_SECONDS_TO_CLOSE = 1.0
+
 
 class SocketLink:
     """One websocket as the workspace sees it."""
 
-    def __init__(self, socket: web.WebSocketResponse) -> None:
+    def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
         self._socket = socket
+        self._transport = request.transport
 
     async def send(self, frame: Json) -> None:
         """Send a frame; a connection that has gone swallows it, as the network would."""
@@ -28,6 +31,11 @@ class SocketLink:
         """Close the connection."""
         await self._socket.close()
 
+    def reset(self) -> None:
+        """Drop the connection without a word, as a failing network does."""
+        if self._transport is not None:
+            self._transport.abort()
+
 
 def accept_link(workspace: Workspace) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """The handler of a new connection."""
@@ -38,9 +46,9 @@ def accept_link(workspace: Workspace) -> Callable[[web.Request], Awaitable[web.S
             return await suffer(fault, request)
         if not workspace.links.redeem(request.query.get("ticket", "")):
             return web.Response(status=403, text="the ticket is unknown or used")
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(timeout=_SECONDS_TO_CLOSE)
         await socket.prepare(request)
-        link = SocketLink(socket)
+        link = SocketLink(socket, request)
         if await workspace.links.attach(link):
             try:
                 await _receive(workspace, socket)

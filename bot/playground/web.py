@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.playground.api.calling import call
 from bot.playground.faults import RESPONSE_URL, Fault, Hang, Refuse, Reset
 from bot.playground.message import Json
-from bot.playground.refusal import Refusal
+from bot.playground.refusal import Refusal, Refused
 from bot.playground.responding import respond_through
 from bot.playground.workspace import Workspace
 
@@ -28,6 +28,7 @@ def web_api(workspace: Workspace) -> Handler:
             values = await _read(request)
             answer = call(workspace, method, _token(request, values), values)
         except Refusal as refusal:
+            _note(workspace, method, refusal)
             return _refused(refusal)
         if fault is not None:
             return await suffer(fault, request)
@@ -45,9 +46,14 @@ def response_url(workspace: Workspace) -> Handler:
             return await suffer(fault, request)
         try:
             url = workspace.reply_urls.use(request.match_info["token"])
+        except Refusal as refusal:
+            _note(workspace, RESPONSE_URL, refusal)
+            return web.json_response(refusal.answer(), status=404)
+        try:
             respond_through(workspace, url, await _read(request))
         except Refusal as refusal:
-            return web.json_response(refusal.answer(), status=404)
+            _note(workspace, RESPONSE_URL, refusal)
+            return web.json_response(refusal.answer(), status=400)
         if fault is not None:
             return await suffer(fault, request)
         return web.Response(text="ok")
@@ -68,6 +74,10 @@ async def suffer(fault: Fault, request: web.Request) -> web.StreamResponse:
             if request.transport is not None:
                 request.transport.abort()
     return web.Response(status=500)
+
+
+def _note(workspace: Workspace, method: str, refusal: Refusal) -> None:
+    workspace.refusals.append(Refused(method, refusal.error, refusal.details))
 
 
 def _refused(refusal: Refusal) -> web.Response:

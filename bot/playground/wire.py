@@ -21,6 +21,7 @@ def message_json(message: Message, app: App) -> Json:
             "team": app.team_id,
             **(_authorship(app) if message.bot_id else {}),
             "thread_ts": message.thread_ts,
+            "parent_user_id": message.parent_user,
             "edited": message.edited and {"user": message.user, "ts": message.edited},
             "blocks": [*message.blocks] or None,
             "metadata": message.metadata,

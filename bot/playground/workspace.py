@@ -15,7 +15,9 @@ from bot.playground.links import Links
 from bot.playground.message import Json, Message
 from bot.playground.pings import Ping, pings_of
 from bot.playground.rates import RateLimits
+from bot.playground.refusal import Refused
 from bot.playground.replies import ReplyUrls
+from bot.playground.transcript import Transcript
 from bot.playground.triggers import Triggers
 
 SLACKBOT = User("USLACKBOT", "slackbot", "Slackbot")
@@ -27,6 +29,8 @@ class Workspace:
     Attributes:
         origin: where its server listens, `http://127.0.0.1:PORT`; empty while none runs.
         pings: everything posted by the app that would have notified people.
+        refusals: every call that was turned down.
+        views: the last view of each user and type, `modal` or `home`.
         faults: what shall go wrong next, for tests.
     """
 
@@ -54,8 +58,9 @@ class Workspace:
         self.links = Links(self.app.id)
         self.socket_mode = SocketMode(self.clock, self.links, self.faults)
         self.pings: list[Ping] = []
-        self._messages: dict[str, dict[str, Message]] = {}
-        self._feeds: list[Feed] = []
+        self.refusals: list[Refused] = []
+        self.views: dict[tuple[str, str], Json] = {}
+        self._transcript = Transcript()
 
     @classmethod
     def with_cast(cls, **options: Any) -> Self:
@@ -143,17 +148,15 @@ class Workspace:
 
     def feed(self) -> Feed:
         """Everything that happens to messages from now on."""
-        feed = Feed()
-        self._feeds.append(feed)
-        return feed
+        return self._transcript.feed()
 
     def message(self, channel: str, ts: str) -> Message | None:
         """The message with this timestamp, deleted ones too."""
-        return self._messages.get(channel, {}).get(ts)
+        return self._transcript.get(channel, ts)
 
     def messages(self, channel: str | Channel) -> list[Message]:
         """Everything ever said in a channel, oldest first; deleted and ephemeral ones too."""
-        return list(self._messages.get(self.channel(channel).id, {}).values())
+        return self._transcript.of(self.channel(channel).id)
 
     def visible(self, channel: str | Channel, user: str | User) -> list[Message]:
         """What a user sees in a channel, oldest first; nothing in other people's private ones."""
@@ -168,26 +171,28 @@ class Workspace:
 
     def post(self, message: Message) -> Message:
         """Add a message, tell the feeds, and tell the app if it is subscribed."""
-        self._messages.setdefault(message.channel, {})[message.ts] = message
-        if message.bot_id is not None:
-            self.pings.extend(pings_of(message))
+        parent = message.thread_ts and self.message(message.channel, message.thread_ts)
+        if parent and message.is_reply:
+            message = replace(message, parent_user=parent.user)
+        self._note_pings(message)
         self._happened(Posted(message))
         return message
 
     def update(self, message: Message, **changes: Any) -> Message:
         """Put a changed message in the place of the one with its channel and ts."""
         changed = replace(message, **changes)
-        self._messages[message.channel][message.ts] = changed
-        if changed.bot_id is not None:
-            self.pings.extend(pings_of(changed))
+        self._note_pings(changed)
         self._happened(Updated(changed, message))
         return changed
 
+    def react(self, message: Message, reaction: tuple[str, str]) -> None:
+        """Put an emoji under a message: its name, and the id of the user it comes from."""
+        reacted = replace(message, reactions=(*message.reactions, reaction))
+        self._transcript.record(Updated(reacted, message))
+
     def delete(self, message: Message) -> None:
         """Take a message away."""
-        gone = replace(message, deleted=True)
-        self._messages[message.channel][message.ts] = gone
-        self._happened(Deleted(gone))
+        self._happened(Deleted(replace(message, deleted=True)))
 
     def say_ephemerally(self, channel: Channel, user: User, text: str) -> Message:
         """Tell one user something as Slackbot does."""
@@ -202,11 +207,15 @@ class Workspace:
         )
 
     async def close(self) -> None:
-        """Stop every delivery still under way."""
+        """Stop every delivery still under way, and close the app's connections."""
         await self.socket_mode.close()
+        await self.links.close(self.links.all())
+
+    def _note_pings(self, message: Message) -> None:
+        if message.bot_id is not None:
+            self.pings.extend(pings_of(message))
 
     def _happened(self, change: Change) -> None:
-        for feed in self._feeds:
-            feed.put(change)
+        self._transcript.record(change)
         for payload in self.events.of(change):
             self.socket_mode.publish(payload)

@@ -2,7 +2,9 @@
 
 from bot.playground.api.arguments import Arguments
 from bot.playground.api.places import channel_to_post_in, is_member, known_channel, lasting_message
+from bot.playground.block_kit import too_long_to_post
 from bot.playground.composing import compose
+from bot.playground.directory import Channel
 from bot.playground.message import Json, Message
 from bot.playground.refusal import Refusal
 from bot.playground.wire import message_json
@@ -16,9 +18,13 @@ def post_message(workspace: Workspace, arguments: Arguments) -> Json:
     """chat.postMessage."""
     channel = channel_to_post_in(workspace, arguments.required("channel"))
     content = compose(arguments.values, workspace.ids)
+    if too_long_to_post(content.blocks):
+        raise Refusal("msg_blocks_too_long")
+    thread = _thread(workspace, channel, arguments)
     wait = workspace.rates.wait("chat.postMessage", channel.id)
     if wait:
         raise Refusal("ratelimited", retry_after=wait)
+    broadcast = thread is not None and arguments.flag("reply_broadcast")
     message = workspace.post(
         Message(
             channel=channel.id,
@@ -27,8 +33,9 @@ def post_message(workspace: Workspace, arguments: Arguments) -> Json:
             user=workspace.bot_user.id,
             bot_id=workspace.app.bot_id,
             blocks=content.blocks,
-            thread_ts=arguments.text("thread_ts") or None,
+            thread_ts=thread,
             metadata=content.metadata,
+            subtype="thread_broadcast" if broadcast else None,
         )
     )
     return {
@@ -53,7 +60,7 @@ def post_ephemeral(workspace: Workspace, arguments: Arguments) -> Json:
             user=workspace.bot_user.id,
             bot_id=workspace.app.bot_id,
             blocks=content.blocks,
-            thread_ts=arguments.text("thread_ts") or None,
+            thread_ts=_thread(workspace, channel, arguments),
             ephemeral_to=user,
         )
     )
@@ -94,3 +101,18 @@ def delete(workspace: Workspace, arguments: Arguments) -> Json:
         raise Refusal("not_in_channel")
     workspace.delete(message)
     return {"channel": channel.id, "ts": message.ts}
+
+
+def _thread(workspace: Workspace, channel: Channel, arguments: Arguments) -> str | None:
+    """The thread to post in: a reply's timestamp leads to the thread that it stands in.
+
+    Raises:
+        Refusal: `thread_not_found`, also for an ephemeral message, which has no thread.
+    """
+    ts = arguments.text("thread_ts")
+    if not ts:
+        return None
+    parent = workspace.message(channel.id, ts)
+    if parent is None or parent.deleted or parent.ephemeral_to is not None:
+        raise Refusal("thread_not_found")
+    return parent.thread_ts or parent.ts

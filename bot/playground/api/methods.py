@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.playground.api import chat, session
+from bot.playground.api import chat, conversations, reactions, session, users, views
 from bot.playground.api.arguments import Arguments
 from bot.playground.message import Json
 from bot.playground.workspace import Workspace
@@ -30,6 +30,9 @@ class Method:
     credential: Credential = Credential.BOT
 
 
+_READ_INFO = ("channels:read", "groups:read", "im:read")
+_READ_HISTORY = ("channels:history", "groups:history", "im:history")
+
 METHODS: dict[str, Method] = {
     "apps.connections.open": Method(session.connections_open, credential=Credential.APP),
     "auth.test": Method(session.auth_test),
@@ -37,4 +40,15 @@ METHODS: dict[str, Method] = {
     "chat.postEphemeral": Method(chat.post_ephemeral, ("chat:write",)),
     "chat.postMessage": Method(chat.post_message, ("chat:write",)),
     "chat.update": Method(chat.update, ("chat:write",)),
+    "conversations.history": Method(conversations.history, _READ_HISTORY),
+    "conversations.info": Method(conversations.info, _READ_INFO),
+    "conversations.list": Method(conversations.list_all, _READ_INFO),
+    "conversations.members": Method(conversations.members, _READ_INFO),
+    "conversations.open": Method(conversations.open_dm, ("im:write",)),
+    "conversations.replies": Method(conversations.replies, _READ_HISTORY),
+    "reactions.add": Method(reactions.add, ("reactions:write",)),
+    "users.info": Method(users.info, ("users:read",)),
+    "users.list": Method(users.list_all, ("users:read",)),
+    "views.open": Method(views.open_modal),
+    "views.publish": Method(views.publish),
 }
