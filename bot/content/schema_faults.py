@@ -17,21 +17,27 @@ SUGGESTION_CUTOFF = 60
 
 
 def schema_faults(path: str, root: Node, errors: list[ErrorDetails]) -> list[Fault]:
-    """Give each error its line and a way to mend it."""
-    return [_fault(path, root, error) for error in errors]
+    """Give each error its line and a way to mend it; a key that is only misspelt is not missing too."""
+    guesses = {(error["loc"][:-1], _guess(error["loc"])) for error in errors if _is_unknown(error)}
+    return [
+        _fault(path, root, error)
+        for error in errors
+        if error["type"] != "missing" or (error["loc"][:-1], error["loc"][-1]) not in guesses
+    ]
 
 
 def _fault(path: str, root: Node, error: ErrorDetails) -> Fault:
-    where = tuple(error["loc"])
-    name = _name(where)
-    if error["type"] == "extra_forbidden":
-        parent = root.at(where[:-1])
-        key = str(where[-1])
-        return Fault(path, parent.keys[key].line, _unknown_key(where))
+    where = error["loc"]
+    if _is_unknown(error):
+        return Fault(path, root.at(where[:-1]).keys[str(where[-1])].line, _unknown_key(where))
     node = root.at(where)
     if error["type"] == "missing":
-        return Fault(path, node.line, f"{name} is missing; add it")
-    return Fault(path, node.line, f"{name} {_words(node, error)}")
+        return Fault(path, node.line, f"{_name(where)} is missing; add it")
+    return Fault(path, node.line, f"{_name(where)} {_words(node, error)}")
+
+
+def _is_unknown(error: ErrorDetails) -> bool:
+    return error["type"] == "extra_forbidden"
 
 
 def _words(node: Node, error: ErrorDetails) -> str:
@@ -55,11 +61,17 @@ def _name(where: tuple[str | int, ...]) -> str:
 
 
 def _unknown_key(where: tuple[str | int, ...]) -> str:
-    key, known = str(where[-1]), _known_keys(where[:-1])
-    guess = process.extractOne(key, known, score_cutoff=SUGGESTION_CUTOFF)
+    guess = _guess(where)
     if guess is not None:
-        return f"unknown key '{key}'; did you mean '{guess[0]}'?"
-    return f"unknown key '{key}'; the keys here are {', '.join(known)}"
+        return f"unknown key '{where[-1]}'; did you mean '{guess}'?"
+    return f"unknown key '{where[-1]}'; the keys here are {', '.join(_known_keys(where[:-1]))}"
+
+
+def _guess(where: tuple[str | int, ...]) -> str | None:
+    """The known key that an unknown one is a slip of, if it is one."""
+    known = _known_keys(where[:-1])
+    guess = process.extractOne(str(where[-1]), known, score_cutoff=SUGGESTION_CUTOFF)
+    return guess[0] if guess is not None else None
 
 
 def _known_keys(where: tuple[str | int, ...]) -> list[str]:
@@ -115,7 +127,7 @@ def _wrong_pattern(node: Node, context: Mapping[str, Any]) -> str:
 
 
 def _wrong_choice(node: Node, context: Mapping[str, Any]) -> str:
-    return f"must be {context['expected']}; it is {node.raw or node.data!r}"
+    return f"must be {context['expected']}; it is {node.data!r}"
 
 
 _WRITTEN_AGAIN = "remove it, and `caveat import` writes it again"

@@ -125,7 +125,7 @@ class Editing:
 
     def _replace(self, path: Path, parent: Node, node: Node, value: Value) -> None:
         if isinstance(value, str | int):
-            self._change(*self._span(node), self._scalar(path, parent, node, value))
+            self._change(node.start, node.end, self._scalar(path, parent, node, value))
         elif node.data or self._in_flow(path):
             raise LayoutError("a value has another shape than before")
         else:
@@ -147,9 +147,6 @@ class Editing:
 
     def _in_flow(self, path: Path) -> bool:
         return any(self._root.at(path[:depth]).style in ("{", "[") for depth in range(len(path)))
-
-    def _span(self, node: Node) -> tuple[int, int]:
-        return node.start, node.end
 
     def _colon(self, key: Node) -> int:
         return self._text.index(":", key.end)

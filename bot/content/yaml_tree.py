@@ -116,14 +116,9 @@ class _Builder:
     def _refuse(self, event: Any) -> None:
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
-            raise self._fault(
-                line, f"the alias *{event.anchor} is not allowed; write the text out here"
-            )
+            raise self._fault(line, f"the alias *{event.anchor} is not allowed; {_WRITE_OUT} *")
         if event.anchor is not None:
-            raise self._fault(
-                line,
-                f"the anchor &{event.anchor} is not allowed; remove it and write repeated text out",
-            )
+            raise self._fault(line, f"the anchor &{event.anchor} is not allowed; {_WRITE_OUT} &")
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise self._fault(
@@ -221,6 +216,7 @@ class _Builder:
         return KnowledgeError([*self._faults, Fault(self._path, line, message)])
 
 
+_WRITE_OUT = "write the text out, in quotes if it is meant to begin with"
 _STRING = "tag:yaml.org,2002:str"
 
 

@@ -54,6 +54,8 @@ def read_note(note: Path, into: Path) -> Origin:
     Raises:
         UnreadableFileError: if it cannot be read, its format is not known, or it asks nothing.
     """
+    if note.is_dir():
+        raise UnreadableFileError.at(note, "is a folder; name the notes in it")
     reader = reader_for(note)
     if reader is None:
         known = ", ".join(known_suffixes())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -72,7 +73,7 @@ def downsides(page: Page, first: int, after: int) -> list[NoteCaveat]:
 
 
 def _bold_paragraphs(page: Page, first: int, after: int) -> Iterator[Token]:
-    for paragraph, inline in zip(page.tokens, page.tokens[1:], strict=False):
+    for paragraph, inline in pairwise(page.tokens):
         if paragraph.type == "paragraph_open" and paragraph.level == 0 and paragraph.map:
             leads = [child for child in inline.children or () if child.content or child.nesting]
             bold = bool(leads) and leads[0].type == "strong_open"

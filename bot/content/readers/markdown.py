@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePath
 
 from markdown_it.token import Token
@@ -59,12 +60,12 @@ class MarkdownReader:
         for section in sections:
             if names_downsides_of(section.question, subject):
                 general += downsides(page, section.line, section.end_line)
-        name = title.text or path.stem.replace("-", " ").replace("_", " ")
+        name = title.text or " ".join(path.stem.replace("-", " ").replace("_", " ").split())
         return Note(name, title.first + 1, tuple(sections), tuple(general), tuple(left_out))
 
 
 def _headings(page: Page) -> Iterator[Heading]:
-    for token, inline in zip(page.tokens, page.tokens[1:], strict=False):
+    for token, inline in pairwise(page.tokens):
         if token.type == "heading_open" and token.level == 0 and token.map:
             text = _ATTRIBUTES.sub("", plain_text(inline))
             yield Heading(int(token.tag[1]), text, token.map[0], token.map[1])

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -31,6 +33,7 @@ class Page:
             text went to an earlier line or is a link definition.
         definitions: every reference-link definition by its normalised label, word for word.
         definition_lines: the places of the lines that hold them, counted from 0.
+        starts: for every token the line it begins on, which never decreases.
     """
 
     lines: list[str]
@@ -38,6 +41,7 @@ class Page:
     joined: list[str | None]
     definitions: dict[str, str] = field(default_factory=dict)
     definition_lines: frozenset[int] = frozenset()
+    starts: list[int] = field(default_factory=list)
 
     @classmethod
     def parse(cls, text: str) -> "Page":
@@ -57,7 +61,7 @@ class Page:
         places = frozenset(place for first, after in maps for place in range(first, after))
         for place in places:
             joined[place] = None
-        return cls(lines, tokens, joined, definitions, places)
+        return cls(lines, tokens, joined, definitions, places, _starts(tokens))
 
     def last_line_with_text(self, first: int, after: int) -> int:
         """The place after the last line that says something, link definitions aside."""
@@ -78,10 +82,16 @@ class Page:
 
     def within(self, first: int, after: int) -> Iterator[Token]:
         """The tokens that begin between two places."""
-        return (token for token in self.tokens if token.map and first <= token.map[0] < after)
+        begin, end = bisect_left(self.starts, first), bisect_left(self.starts, after)
+        return (token for token in self.tokens[begin:end] if token.map)
 
     def _says_something(self, place: int) -> bool:
         return bool(self.lines[place].strip()) and place not in self.definition_lines
+
+
+def _starts(tokens: list[Token]) -> list[int]:
+    """Where each token begins; one that does not know begins where the one before it does."""
+    return list(accumulate((token.map[0] if token.map else 0 for token in tokens), max))
 
 
 def without_blank_edges(lines: list[str]) -> str:
