@@ -75,6 +75,10 @@ class StoreError(Exception):
     """
 
 
+class WrongUrlError(StoreError):
+    """No database can be reached by this URL here, now or later: it must be mended first."""
+
+
 class Database:
     """One database, with every table of `SCHEMA` in it.
 
@@ -89,7 +93,8 @@ class Database:
                 `postgresql://user:password@host:port/database`.
 
         Raises:
-            StoreError: if the URL, its driver or the database is no use.
+            WrongUrlError: if the URL cannot be used, or its driver is not installed.
+            StoreError: if the database is away, locked for too long, or refuses.
         """
         parsed = _parse(url)
         self._name = _without_secrets(parsed)
@@ -130,12 +135,12 @@ def _parse(text: str) -> URL:
         url = make_url(text)
         (url.host or "").encode("idna")
     except (SQLAlchemyError, ValueError):  # ValueError: a port or a host that cannot be one
-        raise StoreError(f"the database URL cannot be read: {SUPPORTED}") from None
+        raise WrongUrlError(f"the database URL cannot be read: {SUPPORTED}") from None
     driver = DRIVERS.get(url.drivername)
     if driver is None:
-        raise StoreError(f"{url.drivername} is no database that Caveat uses: {SUPPORTED}")
+        raise WrongUrlError(f"{url.drivername} is no database that Caveat uses: {SUPPORTED}")
     if driver != "sqlite" and "@" in f"{url.host}{url.database}":  # the rest of a password
-        raise StoreError(f"the database URL has an @ too many: {SUPPORTED}")
+        raise WrongUrlError(f"the database URL has an @ too many: {SUPPORTED}")
     return url.set(drivername=driver)
 
 
@@ -151,7 +156,7 @@ def _engine(url: URL) -> Engine:
     try:
         engine = create_engine(url, pool_timeout=PATIENCE_SECONDS, hide_parameters=True, **options)
     except ImportError:
-        raise StoreError(DRIVER_MISSING) from None
+        raise WrongUrlError(DRIVER_MISSING) from None
 
     set_up = _use_write_ahead_log if backend == "sqlite" else _wait_for_locks_no_longer
     event.listen(engine, "connect", set_up)

@@ -46,7 +46,8 @@ class Deliveries:
             now: the time in Unix seconds.
 
         Raises:
-            StoreError: if the URL, its driver or the database is no use.
+            WrongUrlError: if the URL cannot be used, or its driver is not installed.
+            StoreError: if the database is away, locked for too long, or refuses.
         """
         self._database = Database(url)
         self._insert = _INSERT[self._database.dialect]

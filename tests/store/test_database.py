@@ -8,7 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from bot.store.database import DRIVER_MISSING, SUPPORTED, Database, StoreError
+from bot.store.database import DRIVER_MISSING, SUPPORTED, Database, StoreError, WrongUrlError
 from bot.store.deliveries import Deliveries
 
 
@@ -25,7 +25,7 @@ from bot.store.deliveries import Deliveries
     ],
 )
 def test_a_url_that_is_no_use_is_told_with_how_to_write_it(url: str, said: str) -> None:
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(WrongUrlError) as caught:
         Database(url)
     assert str(caught.value) == f"{said}: {SUPPORTED}"
 
@@ -45,7 +45,7 @@ def test_a_server_that_is_away_is_told_with_its_place_and_no_password() -> None:
 
 def test_a_missing_driver_is_told_with_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(StoreError) as caught:
+    with pytest.raises(WrongUrlError) as caught:
         Database("postgresql://127.0.0.1/caveat")
     assert str(caught.value) == DRIVER_MISSING
 
