@@ -33,6 +33,10 @@ class Section:
     end_line: int
     caveats: tuple[NoteCaveat, ...] = ()
 
+    def holds(self, caveat: NoteCaveat) -> bool:
+        """Whether a caveat stands within this section's lines."""
+        return self.line <= caveat.line <= self.end_line
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:

@@ -3,7 +3,7 @@
 import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from bot.core.knowledge import Level
 
@@ -50,11 +50,13 @@ Command = Annotated[
     ),
     AfterValidator(_not_reserved),
 ]
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 Day = Annotated[
     str,
-    BeforeValidator(_iso_date, json_schema_input_type=str),
-    Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"}),
+    BeforeValidator(_iso_date),
+    Field(pattern=DAY),
     AfterValidator(_on_the_calendar),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY}),
 ]
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Written = Annotated[str, Field(pattern=r"^[0-9a-f]{12}(-[0-9a-f]{12})?$")]

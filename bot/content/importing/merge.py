@@ -153,7 +153,7 @@ class Merge:
     def _was_read(self, caveat: NoteCaveat) -> bool:
         """Whether the caveat's section is, line for line, what the last import read."""
         for here, section in enumerate(self.origin.note.sections):
-            if here in self._pairs and section.line <= caveat.line <= section.end_line:
+            if here in self._pairs and section.holds(caveat):
                 source = self.file.entries[self._pairs[here]].source
                 return source is not None and source.digest == self.origin.digest(section)
         return False

@@ -27,11 +27,6 @@ class Origin:
         """The digest of a section's lines."""
         return digest_of(self.lines, section.line, section.end_line)
 
-    def section_of(self, caveat: NoteCaveat) -> Section | None:
-        """The section a caveat stands in."""
-        sections = self.note.sections
-        return next((part for part in sections if part.line <= caveat.line <= part.end_line), None)
-
     def trace(self, section: Section) -> Trace:
         """What a section is recognised by."""
         asked, told = short_digest(section.question), short_digest(section.answer)

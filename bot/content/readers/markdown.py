@@ -55,8 +55,7 @@ class MarkdownReader:
         subject = f"{title.text} {path.stem}"
         found = list(alerts(page))
         sections, left_out = _sections(page, headings, title, found)
-        inside = {caveat for section in sections for caveat in section.caveats}
-        general = [caveat for caveat in found if caveat not in inside]
+        general = [alert for alert in found if not any(part.holds(alert) for part in sections)]
         for section in sections:
             if names_downsides_of(section.question, subject):
                 general += downsides(page, section.line, section.end_line)
@@ -136,7 +135,7 @@ def _reason_to_leave(page: Page, heading: Heading, after: int, level: int) -> st
 
 def _section(page: Page, heading: Heading, after: int, found: Sequence[NoteCaveat]) -> Section:
     """Cut a section out: rules around the answer go, and its alerts become caveats of their own."""
-    own = tuple(caveat for caveat in found if heading.first < caveat.line <= after)
+    own = tuple(caveat for caveat in found if heading.after < caveat.line <= after)
     answer = _answer(page, heading.after, after, own)
     if not answer:
         own, answer = (), _answer(page, heading.after, after, ())
