@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Lock
 
 from bot.bootstrap.start import StartError
-from bot.store.database import DRIVER_MISSING, SUPPORTED, StoreError
+from bot.store.database import StoreError, WrongUrlError
 from bot.store.deliveries import Deliveries
 
 TRY_AGAIN_AFTER = 10.0
@@ -36,10 +36,8 @@ class Claims:
         """
         try:
             self._connected()
-        except StoreError as error:
-            if any(mistake in str(error) for mistake in (SUPPORTED, DRIVER_MISSING)):
-                raise StartError(f"CAVEAT_DATABASE_URL: {error}") from None
-            raise
+        except WrongUrlError as error:
+            raise StartError(f"CAVEAT_DATABASE_URL: {error}") from None
 
     def first(self, delivery_id: str) -> bool:
         """Claim a delivery: True for one caller over all processes and replicas.
