@@ -62,6 +62,11 @@ class SocketMode:
         self._tasks: set[asyncio.Task[None]] = set()
         self.given_up: list[Json] = []
 
+    @property
+    def under_way(self) -> int:
+        """How many events, and closings after a warning, are still to be finished."""
+        return len(self._tasks)
+
     def publish(self, payload: Json) -> None:
         """Deliver an event in the background, with further tries after a missed ack.
 
@@ -86,7 +91,8 @@ class SocketMode:
             return
         answer = self._waiting.get(str(frame.get("envelope_id")))
         if answer is not None and not answer.done():
-            answer.set_result(frame.get("payload"))
+            payload = frame.get("payload")
+            answer.set_result(payload if isinstance(payload, dict) else None)
 
     async def disconnect(self, reason: DisconnectReason) -> None:
         """End every connection: a frame, then the close, at once or some time after a warning."""

@@ -62,4 +62,15 @@ def accept_link(workspace: Workspace) -> Callable[[web.Request], Awaitable[web.S
 async def _receive(workspace: Workspace, socket: web.WebSocketResponse) -> None:
     async for incoming in socket:
         if incoming.type is WSMsgType.TEXT:
-            workspace.socket_mode.receive(json.loads(incoming.data))
+            frame = _object(incoming.data)
+            if frame is not None:
+                workspace.socket_mode.receive(frame)
+
+
+def _object(text: str) -> Json | None:
+    """The JSON object in a frame; None for anything else, which Slack ignores too."""
+    try:
+        frame = json.loads(text)
+    except json.JSONDecodeError:
+        return None
+    return frame if isinstance(frame, dict) else None
