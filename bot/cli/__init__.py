@@ -7,6 +7,8 @@ from bot.cli.check import check
 from bot.cli.health import health
 from bot.cli.importing import import_notes
 from bot.cli.manifest import manifest
+from bot.cli.play import play
+from bot.cli.run import run
 from bot.cli.schema import schema
 
 app = typer.Typer(
@@ -17,6 +19,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=True,
 )
+app.command("run")(run)
+app.command("play")(play)
 app.command("ask")(ask)
 app.command()(manifest)
 app.command()(health)

@@ -32,12 +32,13 @@ def lay_out(blocks: Sequence[Block], names: Names) -> RenderableType:
         )
         for index, block in enumerate(blocks)
     )
-    spaced = chain.from_iterable(_spaced(number, lines) for number, lines in enumerate(laid))
-    return Group(*spaced)
+    before = [None, *(block.get("type") for block in blocks)]
+    return Group(*chain.from_iterable(map(_spaced, before, laid)))
 
 
-def _spaced(number: int, lines: Lines) -> Lines:
-    return lines if number == 0 else (Text(""), *lines)
+def _spaced(before: str | None, lines: Lines) -> Lines:
+    """An empty line above, except at the top and under a header, which belongs to what follows."""
+    return lines if before in {None, "header"} else (Text(""), *lines)
 
 
 def _header(block: Block, names: Names, _buttons: Sequence[Button]) -> Lines:

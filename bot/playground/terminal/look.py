@@ -14,6 +14,7 @@ QUIET = "bright_black"
 BUTTON_NUMBER = "bold green"
 BUTTON_LABEL = "green"
 DANGER = "red"
+LABEL = "italic bright_black"
 NOTICE = "yellow"
 BOT = "bold magenta"
 

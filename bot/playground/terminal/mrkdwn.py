@@ -7,7 +7,7 @@ brackets for links and mentions.
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -20,6 +20,7 @@ from bot.playground.terminal.rails import Railed
 
 _FENCE = re.compile(r"```\n?(.*?)\n?```", re.DOTALL)
 _QUOTE = re.compile(r"^(?:&gt;|>) ?")
+_ITEM = re.compile(r"^ *(?:[•◦▪]|\d{1,3}\.) +")
 
 
 def _marked(mark: str, name: str) -> str:
@@ -81,8 +82,23 @@ def _lines_and_quotes(text: str, names: Names, style: str) -> list[RenderableTyp
             said = inline("\n".join(_QUOTE.sub("", line) for line in lines), names, style)
             laid.append(Railed(said, rail=look.QUOTE_RAIL, style=look.QUIET))
         else:
-            laid.append(inline("\n".join(lines), names, style))
+            laid.extend(_lines_and_items(lines, names, style))
     return laid
+
+
+def _lines_and_items(lines: Iterable[str], names: Names, style: str) -> Iterator[RenderableType]:
+    """Lines as they are; those that open with a bullet or a number hang from it when they wrap."""
+    for hanging, run in groupby(lines, key=lambda line: bool(_ITEM.match(line))):
+        if hanging:
+            yield from (_item(line, names, style) for line in run)
+        else:
+            yield inline("\n".join(run), names, style)
+
+
+def _item(line: str, names: Names, style: str) -> RenderableType:
+    mark = line[: len(line) - len(_ITEM.sub("", line))]
+    said = inline(line.removeprefix(mark), names, style)
+    return Railed(said, rail=" " * len(mark), first=mark, style=look.QUIET)
 
 
 def _append(laid: Text, text: str, names: Names, style: str) -> None:

@@ -28,8 +28,7 @@ class Railed:
         inner = options.update_width(max(NARROWEST, options.max_width - len(self.rail)))
         style = console.get_style(self.style)
         for number, line in enumerate(console.render_lines(self.body, inner, pad=False)):
-            yield Segment(
-                self.first if self.first is not None and number == 0 else self.rail, style
-            )
+            opens = bool(self.first) and number == 0
+            yield Segment(self.first if opens else self.rail, style)
             yield from line
             yield Segment.line()

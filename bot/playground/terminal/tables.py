@@ -21,7 +21,11 @@ def table(block: Mapping[str, Any], names: Names) -> RenderableType:
     """Lay out a table block; cells wrap, so that nothing is cut on a narrow screen."""
     rows = block.get("rows", ())
     laid = Table(
-        box=box.SIMPLE_HEAD, border_style=look.QUIET, pad_edge=False, header_style=look.BOLD
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        border_style=look.QUIET,
+        header_style=look.BOLD,
     )
     head = rows[0] if rows else ()
     for number, cell in enumerate(head):

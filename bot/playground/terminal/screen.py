@@ -1,0 +1,82 @@
+"""What is shown of the workspace: messages as they come, and the terminal's own words."""
+
+from datetime import UTC, datetime, tzinfo
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.playground.changes import Change, Deleted, Posted, Updated
+from bot.playground.message import Message
+from bot.playground.terminal import look, words
+from bot.playground.terminal.layout import lay_out
+from bot.playground.terminal.mrkdwn import inline, mrkdwn
+from bot.playground.terminal.place import names_of
+from bot.playground.terminal.printable import printable
+from bot.playground.terminal.rails import Railed
+from bot.playground.workspace import Workspace
+
+
+class Screen:
+    """Prints messages on a console; keeps nothing."""
+
+    def __init__(
+        self, workspace: Workspace, console: Console, *, time_zone: tzinfo | None = None
+    ) -> None:
+        """Show times in a time zone, the machine's own unless told otherwise."""
+        self._workspace = workspace
+        self._console = console
+        self._time_zone = time_zone
+
+    def show(self, change: Change) -> None:
+        """Print what happened to a message."""
+        match change:
+            case Posted(message=message):
+                self._message(message)
+            case Updated(message=message):
+                self._message(message, words.UPDATED)
+            case Deleted(message=message):
+                first = self._first_line(message)
+                self.note(words.TOOK_BACK.format(name=self._author(message), first_line=first))
+
+    def echo(self, who: str, where: str, line: str) -> None:
+        """Print a line that was not typed here: one that came through a pipe."""
+        self._console.print(Text(f"{who}, {where} › {printable(line)}", style=look.QUIET))
+
+    def note(self, text: str) -> None:
+        """Print the terminal's own words."""
+        self._console.print(Text(printable(text), style=look.NOTICE))
+
+    def table(self, rows: tuple[tuple[str, str], ...]) -> None:
+        """Print what can be typed, and what it does."""
+        width = max(len(typed) for typed, _ in rows) + 2
+        for typed, told in rows:
+            self._console.print(Text(f"  {typed:<{width}}{told}"))
+
+    def _message(self, message: Message, *remarks: str) -> None:
+        names = names_of(self._workspace)
+        body = lay_out(message.blocks, names) if message.blocks else mrkdwn(message.text, names)
+        rail = look.RAIL if message.is_reply else " " * look.INDENT
+        self._console.print(self._head(message, remarks))
+        self._console.print(Railed(body, rail=rail, style=look.QUIET))
+        self._console.print()
+
+    def _head(self, message: Message, remarks: tuple[str, ...]) -> Text:
+        said = [self._time(message), *remarks]
+        if message.ephemeral_to:
+            said.append(words.ONLY_YOU)
+        root = self._workspace.message(message.channel, message.thread_ts or message.ts)
+        if message.is_reply and root is not None:
+            first = self._first_line(root)
+            said.append(words.THREAD_OF.format(name=self._author(root), first_line=first))
+        head = Text(self._author(message), style=look.BOT)
+        return head.append("  " + " · ".join(said), style=look.QUIET)
+
+    def _author(self, message: Message) -> str:
+        return names_of(self._workspace).person(message.user or self._workspace.bot_user.id)
+
+    def _first_line(self, message: Message) -> str:
+        return inline(message.text, names_of(self._workspace)).plain.partition("\n")[0]
+
+    def _time(self, message: Message) -> str:
+        when = datetime.fromtimestamp(float(message.ts), UTC).astimezone(self._time_zone)
+        return when.strftime("%H:%M")
