@@ -38,7 +38,7 @@ def _cell(node: SyntaxTreeNode, base: str | None) -> Spans:
 
 def _align(cell: SyntaxTreeNode) -> Align:
     found = re.search(r"left|center|right", str(cell.attrs.get("style", "")))
-    return cast(Align, found[0]) if found else "left"
+    return cast("Align", found[0]) if found else "left"
 
 
 def in_columns(rows: Sequence[Sequence[Spans]], aligns: Sequence[Align]) -> str:
