@@ -4,6 +4,7 @@ import copy
 import re
 from typing import Any
 
+from bot.content.faults import KnowledgeError
 from bot.content.yaml_emit import Value, inline, item_lines, mapping_lines, scalar
 from bot.content.yaml_tree import Node, parse_yaml
 
@@ -99,7 +100,10 @@ class Editing:
         for path, index, item in in_order[::-1]:
             self._found(path).insert(index, item)
         self._inserted = []
-        root = parse_yaml("", text).root
+        try:
+            root = parse_yaml("", text).root
+        except KnowledgeError:
+            root = None
         if root is None or root.data != self._wanted:
             raise LayoutError("the file would not read as it must")
 

@@ -20,11 +20,10 @@ def inline(value: Value, *, flow: bool = False) -> str:
         flow: whether it will stand inside `[...]` or `{...}`, where commas need quotes.
     """
     if isinstance(value, str) and not flow:
-        style = '"' if "\n" in value else None
-        return _dump(value, default_style=style).removesuffix("...\n").rstrip("\n")
+        return _dump(value).removesuffix("...\n").rstrip("\n")
     if isinstance(value, str | int):
-        return _dump([value], default_flow_style=True).strip()[1:-1]
-    return _dump(value, default_flow_style=True).strip()
+        return _dump([value]).strip()[1:-1]
+    return _dump(value).strip()
 
 
 def literal(text: str, indent: int) -> str | None:
@@ -79,6 +78,17 @@ def _reads_as(block: str, indent: int, text: str) -> bool:
     return bool(value == text)
 
 
-def _dump(value: Value, **options: Any) -> str:
-    text = yaml.safe_dump(value, allow_unicode=True, width=math.inf, sort_keys=False, **options)
-    return str(text)
+class _OneLine(yaml.SafeDumper):
+    """Writes line feeds as escapes, so that any value fits in one line."""
+
+    def represent_text(self, text: str) -> yaml.ScalarNode:
+        style = '"' if "\n" in text else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_OneLine.add_representer(str, _OneLine.represent_text)
+
+
+def _dump(value: Value) -> str:
+    options: dict[str, Any] = {"width": math.inf, "allow_unicode": True, "sort_keys": False}
+    return str(yaml.dump(value, Dumper=_OneLine, default_flow_style=True, **options))

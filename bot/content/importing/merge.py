@@ -168,5 +168,5 @@ class Merge:
 
 def _trace(entry: EntryPart) -> Trace:
     asked, told = written_parts(entry.source)
-    digest = entry.source.digest if entry.source else None
-    return Trace(one_line(entry.question), block(entry.answer), digest, asked, told)
+    line, digest = (entry.source.line, entry.source.digest) if entry.source else (None, None)
+    return Trace(one_line(entry.question), line, block(entry.answer), digest, asked, told)

@@ -91,4 +91,5 @@ class CaveatList:
 
 
 def _trace(caveat: CaveatPart) -> Trace:
-    return Trace(block(caveat.text), asked=caveat.source.written if caveat.source else None)
+    line, written = (caveat.source.line, caveat.source.written) if caveat.source else (None, None)
+    return Trace(block(caveat.text), line, asked=written)

@@ -30,12 +30,14 @@ class Origin:
     def trace(self, section: Section) -> Trace:
         """What a section is recognised by."""
         asked, told = short_digest(section.question), short_digest(section.answer)
-        return Trace(section.question, section.answer, self.digest(section), asked, told)
+        return Trace(
+            section.question, section.line, section.answer, self.digest(section), asked, told
+        )
 
 
 def caveat_trace(caveat: NoteCaveat) -> Trace:
     """What a caveat is recognised by."""
-    return Trace(caveat.text, asked=short_digest(caveat.text))
+    return Trace(caveat.text, caveat.line, asked=short_digest(caveat.text))
 
 
 def topic_part(origin: Origin, *, topic: str, command: str | None) -> dict[str, Any]:

@@ -24,14 +24,16 @@ class Trace:
     """What a text can be recognised by; None and "" never match.
 
     Attributes:
-        digest: of the note's lines.
         question: or the caveat's text.
+        line: the first line in the note; it tells repeated texts apart.
         asked: the short digest of the question as the note has it.
         told: the short digest of the answer as the note has it.
         answer: the answer's text.
+        digest: of the note's lines.
     """
 
     question: str
+    line: int | None = None
     answer: str = ""
     digest: str | None = None
     asked: str | None = None
@@ -82,6 +84,7 @@ def recognise_entries(stored: Sequence[Trace], found: Sequence[Trace]) -> dict[i
         The place of the stored entry for each section that has one.
     """
     pairing = _Pairing(stored, found)
+    pairing.by(lambda trace: trace.digest and (trace.digest, trace.line))
     pairing.by(lambda trace: trace.digest)
     pairing.by(lambda trace: trace.asked)
     pairing.by(lambda trace: trace.question.casefold())
@@ -98,6 +101,7 @@ def recognise_caveats(stored: Sequence[Trace], found: Sequence[Trace]) -> dict[i
         The place of the stored caveat for each of the note's that has one.
     """
     pairing = _Pairing(stored, found)
+    pairing.by(lambda trace: trace.asked and (trace.asked, trace.line))
     pairing.by(lambda trace: trace.asked)
     pairing.by(lambda trace: trace.question)
     pairing.by_likeness(_caveat_likeness)

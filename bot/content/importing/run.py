@@ -156,7 +156,7 @@ def _merged(origin: Origin, home: LoadedFile) -> tuple[str, tuple[Finding, ...]]
     mark = "\ufeff" if home.content.startswith(b"\xef\xbb\xbf") else ""
     try:
         return mark + editing.text(), findings
-    except (LayoutError, KnowledgeError):
+    except LayoutError:
         message = "is laid out so that it cannot be updated safely; write one key a line, and again"
         raise KnowledgeError([Fault(str(home.path), 1, message)]) from None
 
