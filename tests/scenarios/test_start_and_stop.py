@@ -19,13 +19,6 @@ from bot.settings import Settings
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.test_trouble import POST, first_words
 
-RUN = """
-import asyncio
-from bot.bootstrap import run_forever
-from bot.settings import read_settings
-asyncio.run(run_forever(read_settings(None)))
-"""
-
 
 async def test_sigterm_finishes_the_replies_under_way_and_ends_well(
     server: PlaygroundServer, settings: Settings
@@ -126,8 +119,9 @@ async def running_process(
     }
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        "-c",
-        RUN,
+        "-m",
+        "bot",
+        "run",
         env=environment,
         cwd=Path(__file__).parents[2],
         stderr=asyncio.subprocess.PIPE,
