@@ -1,9 +1,9 @@
 """A person in the workspace: what they say, which commands they give, which buttons they press."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import assert_never
 
+from bot.playground.buttons import find_button
 from bot.playground.delivery import Acked, Receipt, TimedOut, Undelivered
 from bot.playground.directory import Channel, User
 from bot.playground.interactions import Occasion, command_payload, press_payload
@@ -128,7 +128,7 @@ class Person:
             return PressResult(acked=False, error="not_configured")
         place = self.workspace.channel(message.channel)
         current = self.workspace.message(message.channel, message.ts) or message
-        block_id, element = _find_button(current, button)
+        block_id, element = find_button(current, button)
         payload = press_payload(
             self._occasion(place, current),
             message=current,
@@ -189,27 +189,3 @@ class Person:
         text = template.format(command=command, error=error)
         message = self.workspace.say_ephemerally(place, self.user, text)
         return CommandResult(acked=False, text=text, message=message, error=error)
-
-
-def _find_button(message: Message, wanted: str) -> tuple[str, Json]:
-    found = [
-        (block["block_id"], button)
-        for block in message.blocks
-        for button in _buttons(block)
-        if wanted in {button.get("action_id"), button["text"]["text"]}
-    ]
-    if len(found) != 1:
-        raise LookupError(f"{len(found)} buttons are called {wanted!r}")
-    return found[0]
-
-
-def _buttons(node: Any) -> Iterator[Json]:
-    if isinstance(node, dict):
-        if node.get("type") == "button":
-            yield node
-        else:
-            for child in node.values():
-                yield from _buttons(child)
-    elif isinstance(node, list):
-        for child in node:
-            yield from _buttons(child)

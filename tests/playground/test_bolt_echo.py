@@ -3,6 +3,7 @@ import asyncio
 import pytest
 
 from bot.playground.changes import Feed
+from bot.playground.clock import ManualClock
 from bot.playground.message import Message
 from bot.playground.person import Person
 from bot.playground.server import PlaygroundServer
@@ -73,3 +74,27 @@ async def posted_by_bot(feed: Feed, prefix: str) -> Message:
         change = await feed.next(5)
         if change.message.bot_id and change.message.text.startswith(prefix):
             return change.message
+
+
+async def test_an_event_whose_ack_was_lost_arrives_twice(
+    server: PlaygroundServer, clock: ManualClock
+) -> None:
+    linus, feed = Person(server.workspace, "linus"), server.workspace.feed()
+    server.workspace.faults.lose_acks()
+    async with echo_app(server) as heard:
+        await linus.says(linus.dm, "hello")
+        await posted_by_bot(feed, "echo:")
+        await asyncio.sleep(0.05)
+        await clock.advance(3)
+        await posted_by_bot(feed, "echo:")
+    assert [body["event_id"] for body in heard] == [heard[0]["event_id"]] * 2
+
+
+async def test_what_was_said_before_the_app_came_is_answered_when_it_comes(
+    server: PlaygroundServer,
+) -> None:
+    linus, feed = Person(server.workspace, "linus"), server.workspace.feed()
+    await linus.says(linus.dm, "anybody?")
+    async with echo_app(server):
+        reply = await posted_by_bot(feed, "echo:")
+    assert reply.text == "echo: anybody?"
