@@ -47,7 +47,7 @@ def import_notes(
     It may be run again and again: what changed in a note changes, and what people wrote stays: ids,
     aliases, caveats, tags, reviews, comments, and answers edited by hand. What vanished from a note
     is named, never removed. A note that cannot be read changes nothing; the others are imported all
-    the same, and the exit code is 2.
+    the same, and the exit code is 2. A folder without schema.json gets it, for editors.
     """
     if len(notes) > 1 and command:
         fail(_ONE_AT_A_TIME)

@@ -1,10 +1,8 @@
 """`caveat schema`: the form of a topic file, for editors and other programs."""
 
-import json
-
 import typer
 
-from bot.content.schema import json_schema
+from bot.content.schema import schema_text
 
 
 def schema() -> None:
@@ -12,4 +10,4 @@ def schema() -> None:
 
     Editors that know YAML use it to complete and check: `caveat schema > knowledge/schema.json`.
     """
-    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    typer.echo(schema_text(), nl=False)

@@ -1,6 +1,7 @@
 """What a topic file may hold: version 1 of the format, which validates and describes itself."""
 
 import datetime
+import json
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -10,7 +11,9 @@ from bot.core.knowledge import Level
 RESERVED_COMMANDS = frozenset({"/ask"})
 """Slash commands that mean all topics, so no topic may claim one."""
 
-SCHEMA_LINE = "# yaml-language-server: $schema=schema.json"
+SCHEMA_FILE = "schema.json"
+
+SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
 """The first line of a topic file, by which editors find the schema beside it."""
 
 
@@ -152,6 +155,11 @@ class TopicFile(Part):
     silent: list[Text] = Field(
         default=[], description="Questions that must get no answer; tested, never indexed."
     )
+
+
+def schema_text() -> str:
+    """The JSON Schema as `schema.json` holds it."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def json_schema() -> dict[str, Any]:

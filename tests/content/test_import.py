@@ -1,15 +1,17 @@
 """A note flows in, again and again: what changed changes, what a person wrote stays."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.faults import KnowledgeError
 from bot.content.importing.report import Fate, Imported, Kind
 from bot.content.importing.run import import_note, write
 from bot.content.load import load_base
+from bot.content.schema import schema_text
 from bot.core.knowledge import Caveat, Entry, Level, Source
 from tests.content.bases import SOUND, folder
 from tests.content.test_markdown_reader import TEAPOT
@@ -84,6 +86,19 @@ def test_the_file_is_written_as_a_person_would(base: Path) -> None:
         "      - A teapot serves several people. Each pours their own cup.",
         "      - Leaves can be used twice. Bags cannot, or only with regret.",
     ]
+
+
+def test_a_new_folder_gets_the_schema_that_its_files_name(base: Path) -> None:
+    assert (base / "schema.json").read_text() == schema_text()
+    (base / "schema.json").write_text("{}")
+    note(base, TEAPOT)
+    assert (base / "schema.json").read_text() == "{}"
+
+
+def test_a_new_question_may_bring_caveats_of_its_own(base: Path) -> None:
+    imported = note(base, TEAPOT + "\n## Who?\n\nAnn.\n\n> [!NOTE]\n> Or Bob.\n")
+    assert entries(base)["who"].caveats[0].text == "Or Bob."
+    assert imported.count(Kind.CAVEAT, Fate.NEW) == 1
 
 
 def test_a_second_import_changes_no_byte(base: Path) -> None:
@@ -404,13 +419,14 @@ NOTES = st.lists(st.tuples(QUESTIONS, BODIES), min_size=1, max_size=5).map(
 )
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(deadline=None, max_examples=40)
 @given(NOTES, NOTES)
-def test_any_notes_import_settles_at_once(base: Path, first: str, second: str) -> None:
-    for text in (first, second):
-        note(base, text)
-        before = (base / "teapot.yaml").read_bytes()
-        assert import_note(base / "notes" / "teapot.md", base).after == before
-    assert load_base(base).entries
+def test_any_notes_import_settles_at_once(first: str, second: str) -> None:
+    with TemporaryDirectory() as directory:
+        base = Path(directory)
+        (base / "notes").mkdir()
+        for text in (first, second, first):
+            note(base, text)
+            before = (base / "teapot.yaml").read_bytes()
+            assert import_note(base / "notes" / "teapot.md", base).after == before
+        assert load_base(base).entries

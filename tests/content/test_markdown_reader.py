@@ -149,6 +149,15 @@ def test_fences_tables_lists_and_hard_breaks_stay_word_for_word() -> None:
     assert section.answer == answer
 
 
+def test_rules_between_sections_are_no_answer() -> None:
+    note = read("## A?\n\nx\n\n---\n\n***\n\n## B?\n\n---\n\n## C?\n\n---\ny\n")
+    assert [(section.question, section.answer) for section in note.sections] == [
+        ("A?", "x"),
+        ("C?", "---\ny"),
+    ]
+    assert [part.reason for part in note.left_out] == [NO_ANSWER]
+
+
 def test_quotations_are_joined_without_their_marks() -> None:
     (section,) = read("## A?\n\n> one\n> two\nlazy\n> > deep\n> > er\n").sections
     assert section.answer == "> one two lazy\n> > deep er"

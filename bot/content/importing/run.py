@@ -14,6 +14,7 @@ from bot.content.importing.parts import Origin
 from bot.content.importing.report import Finding, Imported
 from bot.content.note_lines import lines_of
 from bot.content.readers import known_suffixes, reader_for
+from bot.content.schema import SCHEMA_FILE, schema_text
 from bot.content.texts import slug, unique
 from bot.content.topic_file import LoadedFile, load_file, parse_file
 from bot.content.yaml_edit import Editing, LayoutError
@@ -74,6 +75,8 @@ def read_note(note: Path, into: Path) -> Origin:
 def write(imported: Imported) -> None:
     """Replace the topic file by its new text in one step, so that nobody ever reads half of it.
 
+    A folder that has no `schema.json` yet gets one, for the topic files name it to editors.
+
     Raises:
         UnreadableFileError: if the folder or file cannot be written.
     """
@@ -85,6 +88,8 @@ def write(imported: Imported) -> None:
         if target.exists():
             shutil.copymode(target, draft)
         draft.replace(target)
+        if not (schema := target.with_name(SCHEMA_FILE)).exists():
+            schema.write_text(schema_text(), encoding="utf-8")
     except OSError as error:
         with contextlib.suppress(OSError):
             draft.unlink()

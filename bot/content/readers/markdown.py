@@ -125,7 +125,7 @@ def _sections(
 
 def _reason_to_leave(page: Page, heading: Heading, after: int, level: int) -> str | None:
     """Why a heading is no entry: None if it is one, "" for a title or group without text."""
-    says_something = bool(page.text(heading.after, after).strip())
+    says_something = bool(_answer(page, heading.after, after, ()))
     if heading.level < level and not (heading.asks and says_something):
         return NO_QUESTION if says_something else ""
     if not heading.text or not says_something:
@@ -152,12 +152,15 @@ def _answer(page: Page, first: int, after: int, without: Sequence[NoteCaveat]) -
 
 def _rules_at_the_end(page: Page, first: int, after: int) -> set[int]:
     """The lines that only divide this section from the next."""
-    last = page.last_line_with_text(first, after) - 1
-    return {
-        token.map[0]
-        for token in page.within(first, after)
-        if token.type == "hr" and token.level == 0 and token.map and token.map[0] == last
+    within = page.within(first, after)
+    rules = {
+        token.map[0] for token in within if token.type == "hr" and not token.level and token.map
     }
+    gone: set[int] = set()
+    while (last := page.last_line_with_text(first, after) - 1) in rules:
+        gone.add(last)
+        after = last
+    return gone
 
 
 def _is_contents(page: Page, first: int, after: int) -> bool:

@@ -69,11 +69,6 @@ class Page:
             after -= 1
         return after
 
-    def text(self, first: int, after: int) -> str:
-        """The joined lines between two places, without blank lines around them."""
-        kept = [line for line in self.joined[first:after] if line is not None]
-        return without_blank_edges(kept)
-
     def with_definitions(self, text: str) -> str:
         """The text, followed by the definitions of the reference links in it."""
         labels = dict.fromkeys(normalizeReference(label) for label in _LABEL.findall(text))
