@@ -3,8 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import typer
@@ -79,19 +77,18 @@ async def workspace_with_bot(settings: Settings, **options: Any) -> AsyncIterato
     workspace = Workspace.with_cast(**options)
     workspace.install(manifest(load_base(settings.knowledge)))
     async with AsyncExitStack() as stack:
-        folder = stack.enter_context(TemporaryDirectory(prefix="caveat-"))
         server = await stack.enter_async_context(PlaygroundServer(workspace))
-        await stack.enter_async_context(running_bot(_here(settings, server, Path(folder))))
+        await stack.enter_async_context(running_bot(_here(settings, server)))
         yield workspace
 
 
-def _here(settings: Settings, server: PlaygroundServer, folder: Path) -> Settings:
+def _here(settings: Settings, server: PlaygroundServer) -> Settings:
     return settings.model_copy(
         update={
             "bot_token": SecretStr(server.workspace.bot_token),
             "app_token": SecretStr(server.workspace.app_token),
             "api_url": server.url,
-            "database_url": f"sqlite:///{folder / 'caveat.sqlite3'}",
+            "database_url": "sqlite://",  # in memory: the next session counts its events from one again
             "heartbeat": None,
             "log_level": "error",
         }

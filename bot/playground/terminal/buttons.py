@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rich.console import Console, ConsoleOptions, Group
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.segment import Segment
 from rich.text import Text
 
@@ -84,12 +84,33 @@ class ButtonRow:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """Choose by the width at hand."""
-        row = Text(_GAP).join(_on_one_line(button) for button in self.buttons)
+        row = _side_by_side(self.buttons)
         fits = row.cell_len <= options.max_width
         yield from console.render(row if fits else Group(*map(_hanging, self.buttons)), options)
 
 
-def _on_one_line(button: Button) -> Text:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A text with its button: on the same line where both fit on one, else the button below."""
+
+    text: RenderableType
+    buttons: Sequence[Button]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        """Choose by the width at hand and by whether the text is a single line."""
+        if isinstance(self.text, Text) and "\n" not in self.text.plain:
+            row = Text.assemble(self.text, _GAP, _side_by_side(self.buttons))
+            if row.cell_len <= options.max_width:
+                yield from console.render(row, options)
+                return
+        yield from console.render(Group(self.text, ButtonRow(self.buttons)), options)
+
+
+def _side_by_side(buttons: Iterable[Button]) -> Text:
+    return Text(_GAP).join(_captioned(button) for button in buttons)
+
+
+def _captioned(button: Button) -> Text:
     return Text(button.handle, style=look.BUTTON_NUMBER).append_text(button.caption())
 
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.playground.terminal import look
-from bot.playground.terminal.buttons import Block, Button, ButtonRow, buttons_of
+from bot.playground.terminal.buttons import Beside, Block, Button, ButtonRow, buttons_of
 from bot.playground.terminal.mrkdwn import inline, mrkdwn
 from bot.playground.terminal.names import Names
 from bot.playground.terminal.printable import printable
@@ -48,14 +48,11 @@ def _header(block: Block, names: Names, _buttons: Sequence[Button]) -> Lines:
 def _section(block: Block, names: Names, buttons: Sequence[Button]) -> Lines:
     text = (_text_object(block["text"], names),) if "text" in block else ()
     fields = (_fields(block["fields"], names),) if block.get("fields") else ()
-    return (*text, *fields, *_accessory(block, buttons))
-
-
-def _accessory(block: Block, buttons: Sequence[Button]) -> Lines:
-    accessory = block.get("accessory")
-    if accessory is None:
-        return ()
-    return (ButtonRow(buttons),) if buttons else (_element(accessory),)
+    if buttons:
+        last = (*text, *fields)[-1:] or (Text(""),)
+        return (*(*text, *fields)[:-1], Beside(last[0], buttons))
+    others = (_element(block["accessory"]),) if "accessory" in block else ()
+    return (*text, *fields, *others)
 
 
 def _fields(fields: Sequence[Block], names: Names) -> Table:
@@ -75,7 +72,7 @@ def _context(block: Block, names: Names, _buttons: Sequence[Button]) -> Lines:
         _image_text(element) if element.get("type") == "image" else _context_text(element, names)
         for element in elements
     )
-    return (Text("  ", style=look.QUIET).join(laid),)
+    return (Text(" · ", style=look.QUIET).join(laid),)
 
 
 def _context_text(element: Block, names: Names) -> Text:

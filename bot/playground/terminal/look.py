@@ -14,11 +14,10 @@ QUIET = "bright_black"
 BUTTON_NUMBER = "bold green"
 BUTTON_LABEL = "green"
 DANGER = "red"
-LABEL = "italic bright_black"
 NOTICE = "yellow"
 BOT = "bold magenta"
-
-_PEOPLE = ("bold cyan", "bold yellow", "bold blue", "bold green", "bold red")
+PERSON = "bold cyan"
+TYPED = "bold"
 
 _CODE = re.compile(r":([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):")
 
@@ -27,11 +26,6 @@ QUOTE_RAIL = "▎ "
 BULLETS = ("•", "◦", "▪")
 INDENT = 2
 """Cells that a message's body stands to the right of its author."""
-
-
-def person_style(user_id: str) -> str:
-    """A colour for a person: the same in every run."""
-    return _PEOPLE[sum(user_id.encode()) % len(_PEOPLE)]
 
 
 def glyph(name: str) -> str:

@@ -29,6 +29,7 @@ class Railed:
         style = console.get_style(self.style)
         for number, line in enumerate(console.render_lines(self.body, inner, pad=False)):
             opens = bool(self.first) and number == 0
-            yield Segment(self.first if opens else self.rail, style)
+            rail = self.first if opens else self.rail
+            yield Segment(rail if line else rail.rstrip(), style)
             yield from line
             yield Segment.line()

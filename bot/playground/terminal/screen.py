@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, tzinfo
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from bot.playground.changes import Change, Deleted, Posted, Updated
@@ -28,19 +29,21 @@ class Screen:
         self._time_zone = time_zone
 
     def show(self, change: Change) -> None:
-        """Print what happened to a message."""
+        """Print what happened to a message; reactions are not shown."""
         match change:
             case Posted(message=message):
                 self._message(message)
-            case Updated(message=message):
-                self._message(message, words.UPDATED)
+            case Updated(message=message, before=before):
+                if (message.text, message.blocks) != (before.text, before.blocks):
+                    self._message(message, words.UPDATED)
             case Deleted(message=message):
                 first = self._first_line(message)
                 self.note(words.TOOK_BACK.format(name=self._author(message), first_line=first))
 
     def echo(self, who: str, where: str, line: str) -> None:
         """Print a line that was not typed here: one that came through a pipe."""
-        self._console.print(Text(f"{who}, {where} › {printable(line)}", style=look.QUIET))
+        prompt = Text(who, style=look.PERSON).append(f", {where} › ", style=look.QUIET)
+        self._console.print(prompt.append(printable(line), style=look.TYPED))
 
     def note(self, text: str) -> None:
         """Print the terminal's own words."""
@@ -48,9 +51,12 @@ class Screen:
 
     def table(self, rows: tuple[tuple[str, str], ...]) -> None:
         """Print what can be typed, and what it does."""
-        width = max(len(typed) for typed, _ in rows) + 2
+        laid = Table.grid(padding=(0, 2, 0, 0))
+        laid.add_column(style=look.TYPED)
+        laid.add_column(style=look.QUIET)
         for typed, told in rows:
-            self._console.print(Text(f"  {typed:<{width}}{told}"))
+            laid.add_row(Text(typed), Text(told))
+        self._console.print(Railed(laid, rail=" " * look.INDENT))
 
     def _message(self, message: Message, *remarks: str) -> None:
         names = names_of(self._workspace)
@@ -68,8 +74,8 @@ class Screen:
         if message.is_reply and root is not None:
             first = self._first_line(root)
             said.append(words.THREAD_OF.format(name=self._author(root), first_line=first))
-        head = Text(self._author(message), style=look.BOT)
-        return head.append("  " + " · ".join(said), style=look.QUIET)
+        author = (self._author(message), look.BOT)
+        return Text.assemble(author, ("  " + " · ".join(said), look.QUIET))
 
     def _author(self, message: Message) -> str:
         return names_of(self._workspace).person(message.user or self._workspace.bot_user.id)

@@ -1,18 +1,16 @@
-"""A whole session: lines from a keyboard, with history and completion, or from a pipe."""
+"""A whole session: lines from a keyboard or from a pipe, carried out one after the other."""
 
-import asyncio
+import io
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-from prompt_toolkit import PromptSession
-from prompt_toolkit.completion import WordCompleter
-from prompt_toolkit.history import InMemoryHistory
 from rich.console import Console
 
 from bot.playground.terminal import words
 from bot.playground.terminal.chat import Chat
-from bot.playground.terminal.lines import MOVES
+from bot.playground.terminal.piped import piped_lines
+from bot.playground.terminal.prompt import keyed_lines
 from bot.playground.terminal.screen import Screen
 from bot.playground.workspace import Workspace
 
@@ -30,60 +28,54 @@ class Talk:
 
 async def converse(workspace: Workspace) -> Talk:
     """Talk until the last line."""
-    console = Console(highlight=False)
-    console.width = min(console.width, WIDEST)
+    console = _console()
     screen = Screen(workspace, console)
     chat = Chat(workspace, screen)
-    talking = _keyboard(workspace, chat, screen) if sys.stdin.isatty() else _pipe(chat, screen)
-    return Talk(await talking, chat.unanswered)
+    if sys.stdin.isatty():
+        examples = _welcome(workspace, screen)
+        return await _talk(chat, keyed_lines(chat, workspace, examples))
+    return await _talk(chat, _echoed(chat, screen))
 
 
-async def _pipe(chat: Chat, screen: Screen) -> int:
-    lines = 0
-    while line := await asyncio.to_thread(sys.stdin.readline):
-        lines += 1
-        if line.strip():
-            screen.echo(chat.place.user.name, chat.where, line.strip())
+def _console() -> Console:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # an encoding without `›` shows `?` and goes on
+    console = Console(highlight=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+async def _talk(chat: Chat, lines: AsyncIterator[str]) -> Talk:
+    count = 0
+    async for line in lines:
+        count += 1
         if not await chat.take(line):
             break
-    return lines
+    return Talk(count, chat.unanswered)
 
 
-async def _keyboard(workspace: Workspace, chat: Chat, screen: Screen) -> int:
-    _welcome(workspace, screen)
-    completer = WordCompleter(list(_completions(workspace)), sentence=True)
-    prompt: PromptSession[str] = PromptSession(history=InMemoryHistory(), completer=completer)
-    lines = 0
-    while True:
-        try:
-            line = await prompt.prompt_async(f"{chat.place.user.name}, {chat.where} › ")
-        except (EOFError, KeyboardInterrupt):
-            return lines
-        lines += 1
-        if not await chat.take(line):
-            return lines
+async def _echoed(chat: Chat, screen: Screen) -> AsyncIterator[str]:
+    """Lines that nobody has seen being typed, shown before they are carried out."""
+    async for line in piped_lines():
+        if line.strip():
+            screen.echo(chat.place.user.name, chat.where, line.strip())
+        yield line
 
 
-def _welcome(workspace: Workspace, screen: Screen) -> None:
+def _welcome(workspace: Workspace, screen: Screen) -> tuple[str, ...]:
+    """Tell a newcomer what to type; gives the examples that were told."""
     bot = workspace.bot_user
-    commands = [command for command in workspace.app.commands if command != "/ask"] or ["/ask"]
+    commands = [each for each in workspace.app.commands.values() if each.command != "/ask"]
+    command = commands[-1].command if commands else "/ask"
+    examples = (f"{command} why containers", f"@{bot.name} what's the catch with docker?")
     screen.note(words.WELCOME.format(bot=bot.display))
     screen.table(
         (
-            (f"{commands[-1]} why containers", words.HINT_ASK),
-            (f"@{bot.name} what's the catch with docker?", words.HINT_MENTION),
+            (examples[0], words.HINT_ASK),
+            (examples[1], words.HINT_MENTION),
             (":dm", words.HINT_DM.format(bot=bot.display)),
             (":as grace  :in #onboarding", words.HINT_PERSON),
             (":help", words.HINT_HELP),
         )
     )
-
-
-def _completions(workspace: Workspace) -> Iterator[str]:
-    yield from workspace.app.commands
-    yield f"@{workspace.bot_user.name} "
-    yield from (f":{word}" for word in (*MOVES, "press", "say", "quit"))
-    users = workspace.directory.users.values()
-    yield from (f":as {user.name}" for user in users if not user.is_bot)
-    channels = workspace.directory.channels.values()
-    yield from (f":in #{channel.name}" for channel in channels if channel.kind != "im")
+    return examples
