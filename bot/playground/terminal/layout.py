@@ -32,13 +32,21 @@ def lay_out(blocks: Sequence[Block], names: Names) -> RenderableType:
         )
         for index, block in enumerate(blocks)
     )
-    before = [None, *(block.get("type") for block in blocks)]
-    return Group(*chain.from_iterable(map(_spaced, before, laid)))
+    return Group(*chain.from_iterable(map(_spaced, (None, *blocks), blocks, laid)))
 
 
-def _spaced(before: str | None, lines: Lines) -> Lines:
-    """An empty line above, except at the top and under a header, which belongs to what follows."""
-    return lines if before in {None, "header"} else (Text(""), *lines)
+def _spaced(before: Block | None, block: Block, lines: Lines) -> Lines:
+    """An empty line above, except where a block belongs to the one before it.
+
+    What follows a header does, and so does a choice after another: a section with a button.
+    """
+    if before is None or before.get("type") == "header":
+        return lines
+    return lines if _is_choice(before) and _is_choice(block) else (Text(""), *lines)
+
+
+def _is_choice(block: Block) -> bool:
+    return block.get("type") == "section" and bool(buttons_of([block]))
 
 
 def _header(block: Block, names: Names, _buttons: Sequence[Button]) -> Lines:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.playground.terminal.printable import printable
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -17,9 +19,9 @@ class Names:
     channels: Mapping[str, str] = field(default_factory=dict)
 
     def person(self, user_id: str) -> str:
-        """The person's name, or the id."""
-        return self.people.get(user_id, user_id)
+        """The person's name, or the id; printable."""
+        return printable(self.people.get(user_id, user_id))
 
     def channel(self, channel_id: str) -> str:
-        """The channel's name, or the id."""
-        return self.channels.get(channel_id, channel_id)
+        """The channel's name, or the id; printable."""
+        return printable(self.channels.get(channel_id, channel_id))

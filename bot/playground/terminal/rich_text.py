@@ -95,11 +95,11 @@ def _channel(leaf: Element, names: Names) -> Text:
 
 
 def _broadcast(leaf: Element, _names: Names) -> Text:
-    return Text(f"@{leaf.get('range')}", style=look.MENTION)
+    return Text(printable(f"@{leaf.get('range')}"), style=look.MENTION)
 
 
 def _emoji(leaf: Element, _names: Names) -> Text:
-    return Text(look.glyph(str(leaf.get("name"))))
+    return Text(look.glyph(printable(str(leaf.get("name")))))
 
 
 def _date(leaf: Element, _names: Names) -> Text:

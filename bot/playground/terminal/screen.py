@@ -42,8 +42,8 @@ class Screen:
 
     def echo(self, who: str, where: str, line: str) -> None:
         """Print a line that was not typed here: one that came through a pipe."""
-        prompt = Text(who, style=look.PERSON).append(f", {where} › ", style=look.QUIET)
-        self._console.print(prompt.append(printable(line), style=look.TYPED))
+        prompt = ((who, look.PERSON), (f", {where} › ", look.QUIET))
+        self._console.print(Text.assemble(*prompt, (printable(line), look.TYPED)))
 
     def note(self, text: str) -> None:
         """Print the terminal's own words."""
