@@ -56,7 +56,14 @@ FRAME = """\
 
 async def picture(*lines: str) -> str:
     """The SVG of a session in which these lines were typed."""
-    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
+    console = Console(
+        record=True,
+        width=WIDTH,
+        file=io.StringIO(),
+        force_terminal=True,
+        color_system="truecolor",
+        _environ={},
+    )
     settings = Settings(_env_file=None, knowledge=KNOWLEDGE)
     async with workspace_with_bot(settings, clock=ManualClock(HALF_PAST_NINE)) as workspace:
         screen = Screen(workspace, console, time_zone=UTC)
