@@ -32,12 +32,19 @@ QUIET = 0.4
 class Chat:
     """Carries out lines, one after the other; `place` says who types where."""
 
-    def __init__(self, workspace: Workspace, screen: Screen) -> None:
-        """Begin as the first person of the workspace, in its first channel."""
+    def __init__(
+        self, workspace: Workspace, screen: Screen, *, reply_within: float = REPLY_WITHIN
+    ) -> None:
+        """Begin as the first person of the workspace, in its first channel.
+
+        Args:
+            reply_within: real seconds that a reply may take before the terminal says that none came.
+        """
         people = [u for u in workspace.directory.users.values() if not u.is_bot]
         channels = [c for c in workspace.directory.channels.values() if c.kind != "im"]
         self.place = Place(people[0], channels[0])
         self.unanswered = 0
+        self._reply_within = reply_within
         self._workspace = workspace
         self._screen = screen
         self._feed = workspace.feed()
@@ -111,7 +118,7 @@ class Chat:
 
     async def _replies(self, *, expected: bool) -> None:
         """Show what comes, until nothing has come for a moment."""
-        patience = REPLY_WITHIN if expected else QUIET
+        patience = self._reply_within if expected else QUIET
         answered = False
         while True:
             try:
@@ -125,7 +132,7 @@ class Chat:
         if expected and not answered:
             self.unanswered += 1
             bot = self._workspace.bot_user.display
-            self._screen.note(words.NO_REPLY.format(bot=bot, seconds=REPLY_WITHIN))
+            self._screen.note(words.NO_REPLY.format(bot=bot, seconds=self._reply_within))
 
     def _own(self, change: Change) -> bool:
         """Whether a person did it: what is typed here is on the screen already."""
