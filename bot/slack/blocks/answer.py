@@ -1,11 +1,13 @@
 """An answer: the question, the note's words, the catch, the source, and what to read next."""
 
+from dataclasses import replace
+
 from bot.core.answer import Answer
 from bot.core.knowledge import Entry
 from bot.slack.blocks import limits
 from bot.slack.blocks.actions import OPEN_ENTRY, READ_ON, SHARE, PageRef, numbered
 from bot.slack.blocks.catch import catch_parts, elsewhere_parts
-from bot.slack.blocks.kit import Button, Part, actions, divider, heading, markdown, message
+from bot.slack.blocks.kit import Button, Part, actions, context, divider, heading, markdown, message
 from bot.slack.blocks.markdown import read_markdown
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.pages import deal
@@ -75,7 +77,8 @@ def _related(entries: tuple[Entry, ...]) -> list[Part]:
         Button(shorten(entry.question, RELATED_TOLD), numbered(OPEN_ENTRY, number), str(entry.key))
         for number, entry in enumerate(entries[:MOST_RELATED], start=1)
     ]
-    return [actions(READ_NEXT, buttons)] if buttons else []
+    told = actions(READ_NEXT, buttons)
+    return [replace(context([READ_NEXT]), plain=""), told] if told.blocks else []
 
 
 def _share(answer: Answer, *, private: bool) -> list[Part]:

@@ -24,8 +24,8 @@ ONE = "The whole caveat"
 MOST_TOLD = 5
 """Caveats beneath an answer; the button tells the rest."""
 
-CAVEAT_TOLD = 230
-"""Cost of the longest caveat told whole beneath an answer."""
+CATCH_TOLD = 1150
+"""Cost of all caveats told beneath an answer; the longest are shortened until they fit."""
 
 
 def catch_parts(answer: Answer, base: str | None) -> list[Part]:
@@ -34,13 +34,25 @@ def catch_parts(answer: Answer, base: str | None) -> list[Part]:
         return [rich((Span(NO_CAVEATS, italic=True),))]
     if not answer.catch:
         return [rich((Span(f"{TITLE}. ", bold=True), Span(IS_THE_CATCH)))]
-    read = [(caveat, one_paragraph(read_markdown(caveat.text, base))) for caveat in answer.catch]
-    items = tuple(_item(caveat, content) for caveat, content in read[:MOST_TOLD])
-    told = markdown(((Paragraph((Span(TITLE, bold=True),)), *items),))
-    whole = len(read) <= MOST_TOLD and all(
-        cost(spans.plain(content)) <= CAVEAT_TOLD for _, content in read
-    )
-    return [told] if whole else [told, all_caveats(answer)]
+    caveats = answer.catch[:MOST_TOLD]
+    contents = [one_paragraph(read_markdown(caveat.text, base)) for caveat in caveats]
+    costs = [cost(spans.plain(content)) for content in contents]
+    room = _room_for_each(costs)
+    items = (_item(*told, room) for told in zip(caveats, contents, strict=True))
+    catch = markdown(((Paragraph((Span(TITLE, bold=True),)), *items),))
+    whole = len(answer.catch) <= MOST_TOLD and max(costs) <= room
+    return [catch] if whole else [catch, all_caveats(answer)]
+
+
+def _room_for_each(costs: list[int]) -> int:
+    """The most that one caveat may cost, so that the short ones leave their room to the long ones."""
+    left = CATCH_TOLD
+    for told, each in enumerate(sorted(costs)):
+        share = left // (len(costs) - told)
+        if each > share:
+            return share
+        left -= each
+    return CATCH_TOLD
 
 
 def elsewhere_parts(answer: Answer) -> list[Part]:
@@ -62,8 +74,8 @@ def signed(caveat: Caveat) -> Span:
     return Span(SIGNS[caveat.level], bold=True)
 
 
-def _item(caveat: Caveat, content: Spans) -> Item:
-    return Item((signed(caveat), Span(": "), *spans.shorten(content, CAVEAT_TOLD)))
+def _item(caveat: Caveat, content: Spans, room: int) -> Item:
+    return Item((signed(caveat), Span(": "), *spans.shorten(content, room)))
 
 
 def one_paragraph(groups: tuple[Group, ...]) -> Spans:

@@ -7,7 +7,7 @@ from bot.slack.blocks import limits, spans
 from bot.slack.blocks.message import Block, Message
 from bot.slack.blocks.pages import Page
 from bot.slack.blocks.rich import blocks_of, plain_of
-from bot.slack.blocks.safe_text import escaped, neutral, on_one_line, shorten
+from bot.slack.blocks.safe_text import cost, escaped, neutral, on_one_line, shorten
 from bot.slack.blocks.spans import Span, Spans
 
 HEADING_TOLD = 300
@@ -71,7 +71,7 @@ def plain_text(text: str, room: int) -> Block:
 def heading(text: str) -> Part:
     """A header, or bold text where the heading is longer than a header may be."""
     told = _told(text, HEADING_TOLD)
-    if len(neutral(told)) > limits.HEADER_TEXT:
+    if cost(told) > limits.HEADER_TEXT:
         return rich((Span(told, bold=True),))
     return Part(({"type": "header", "text": plain_text(told, limits.HEADER_TEXT)},), told)
 
@@ -102,9 +102,10 @@ def context(texts: Iterable[str]) -> Part:
 def row(text: str, button: Button) -> Part:
     """A line of text with a button at its end; without the button where its value is too long."""
     block: Block = {"type": "section", "text": plain_text(text, limits.SECTION_TEXT)}
-    if button.comes_back_whole:
-        block["accessory"] = button.block
-    return Part((block,), f"• {_told(text, limits.SECTION_TEXT)}")
+    told = f"• {_told(text, limits.SECTION_TEXT)}"
+    if not button.comes_back_whole:
+        return Part((block,), told)
+    return Part((block | {"accessory": button.block},), f"{told} [{button.text}]")
 
 
 def actions(told: str, buttons: Iterable[Button]) -> Part:

@@ -3,21 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
 from bot.slack.blocks import spans
 from bot.slack.blocks.inline import spans_of
-from bot.slack.blocks.pieces import Fence, Group, Item, Paragraph, Piece, Quote, Rule, Table
+from bot.slack.blocks.parser import DEEPEST, DROPPED_CELLS, markdown_parser
+from bot.slack.blocks.pieces import Fence, Group, Item, Paragraph, Piece, Quote, Rule
 from bot.slack.blocks.spans import Span, Spans
 from bot.slack.blocks.tables import read_table
 
-DEEPEST = 60
-"""Levels of nesting that are read; the parser would drop what lies deeper, so such a text is shown as it stands."""
-
-_PARSER = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+_PARSER = markdown_parser()
 _ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", re.IGNORECASE)
 
 
@@ -31,15 +28,14 @@ def read_markdown(text: str, base: str | None = None) -> tuple[Group, ...]:
     tokens = _PARSER.parse(text)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return ((Paragraph((Span(text.strip()),)),),)
-    reader = _Reader(base, text.splitlines())
+    reader = _Reader(base)
     groups = (tuple(reader.pieces(node)) for node in SyntaxTreeNode(tokens).children)
     return tuple(group for group in groups if group)
 
 
 class _Reader:
-    def __init__(self, base: str | None, lines: list[str]) -> None:
+    def __init__(self, base: str | None) -> None:
         self.base = base
-        self.lines = lines
 
     def pieces(
         self, node: SyntaxTreeNode, *, indent: int = 0, quoted: bool = False
@@ -53,18 +49,16 @@ class _Reader:
                 code = node.content.removesuffix("\n")
                 yield from [Fence(code, quoted=quoted)] if code.strip() else []
             case "table":
-                table = self._table(node)
-                nested = isinstance(table, Table) and (node.level > 0)
-                yield Fence(table.plain, quoted=quoted) if nested else table
+                yield self._table(node, quoted=quoted)
             case "hr":
-                yield from [Rule()] if node.level == 0 else []
+                yield from [] if node.level else [Rule()]
             case _:
-                content = self._spans(node)
-                yield from (
-                    [Quote(content) if quoted else Paragraph(content, node.type == "heading")]
-                    if content
-                    else []
-                )
+                yield from self._paragraph(node, quoted=quoted)
+
+    def _paragraph(self, node: SyntaxTreeNode, *, quoted: bool) -> Iterator[Piece]:
+        content = self._spans(node)
+        if content:
+            yield Quote(content) if quoted else Paragraph(content, node.type == "heading")
 
     def _spans(self, node: SyntaxTreeNode) -> Spans:
         if node.type == "html_block":
@@ -76,23 +70,18 @@ class _Reader:
         ]
         return spans_of(tokens, self.base, bold=node.type == "heading")
 
-    def _table(self, node: SyntaxTreeNode) -> Piece:
-        """The table; as it stands where a row has more cells than the header, which the parser would drop."""
+    def _table(self, node: SyntaxTreeNode, *, quoted: bool) -> Piece:
+        """A table; as text where it is part of something else, or has cells that no column takes."""
+        source = node.meta.get(DROPPED_CELLS)
+        if source is not None:
+            return Fence(source, quoted=quoted)
         table = read_table(node, self.base)
-        first, end = node.map or (0, 0)
-        source = self.lines[first:end]
-        if any(len(escapedSplit(row.strip().strip("|"))) > len(table.aligns) for row in source):
-            return Fence("\n".join(row.strip() for row in source))
-        return table
+        return Fence(table.plain, quoted=quoted) if node.level else table
 
     def _quote(self, node: SyntaxTreeNode, *, indent: int) -> Iterator[Piece]:
-        for child in node.children:
+        for index, child in enumerate(node.children):
             for piece in self.pieces(child, indent=indent, quoted=True):
-                yield (
-                    _as_alert(piece)
-                    if child is node.children[0] and isinstance(piece, Quote)
-                    else piece
-                )
+                yield _as_alert(piece) if index == 0 and isinstance(piece, Quote) else piece
 
     def _list(self, node: SyntaxTreeNode, *, indent: int, quoted: bool) -> Iterator[Piece]:
         start = int(str(node.attrs.get("start", 1))) if node.type == "ordered_list" else None
@@ -102,14 +91,13 @@ class _Reader:
 
     def _item(self, node: SyntaxTreeNode, item: Item) -> Iterator[Piece]:
         """The item with the paragraphs it opens with, then what interrupts it, piece by piece."""
-        opening = [child for child in node.children if child.type in {"paragraph", "heading"}]
-        count = next(
-            (i for i, child in enumerate(node.children) if child not in opening), len(node.children)
+        opening = list(
+            takewhile(lambda child: child.type in {"paragraph", "heading"}, node.children)
         )
-        content = spans.joined((self._spans(child) for child in node.children[:count]), "\n")
+        content = spans.joined(map(self._spans, opening), "\n")
         if content or item.number is not None:
             yield _counted(replace(item, spans=content))
-        for child in node.children[count:]:
+        for child in node.children[len(opening) :]:
             yield from self.pieces(child, indent=item.indent + 1, quoted=item.quoted)
 
 
@@ -121,10 +109,10 @@ def _counted(item: Item) -> Item:
 
 
 def _as_alert(piece: Quote) -> Quote:
-    first = piece.spans[0]
-    found = _ALERT.match(first.text)
+    """`[!WARNING]` at the beginning of a quotation becomes a line that says Warning."""
+    found = _ALERT.match(piece.spans[0].text)
     if found is None:
         return piece
     label = Span(found[1].capitalize(), bold=True)
-    rest = replace(first, text=first.text[found.end() :])
-    return Quote(spans.tidy((label, Span("\n"), rest, *piece.spans[1:])))
+    rest = replace(piece.spans[0], text=piece.spans[0].text[found.end() :])
+    return Quote(spans.joined([(label,), spans.tidy((rest, *piece.spans[1:]))], "\n"))

@@ -29,14 +29,15 @@ def deal(groups: tuple[Group, ...], *, first: int, later: int = limits.ANSWER) -
         if pages[-1].takes(number, piece):
             pages[-1].put(number, piece)
             continue
-        if pages[-1].must_split(piece, later):
+        if pages[-1].must_split(number, piece, later):
             head, tail = piece.split(pages[-1].room - BREAK)
             pages[-1].put(number, head)
             queue.extendleft([(number, tail)] if tail is not None else [])
         else:
             queue.appendleft((number, piece))
             queue.extendleft(pages[-1].without_last_heading())
-        pages.append(_Filling(later)) if queue else None
+        if queue:
+            pages.append(_Filling(later))
     return [page.groups() for page in pages]
 
 
@@ -49,12 +50,15 @@ class _Filling:
 
     def takes(self, number: int, piece: Piece) -> bool:
         """Whether the piece fits without being cut."""
-        blocks = len({group for group, _ in self.pieces} | {number})
-        return blocks <= limits.MESSAGE_PARAGRAPHS and _need(piece) <= self.room
+        return self._has_block_for(number) and _need(piece) <= self.room
 
-    def must_split(self, piece: Piece, later: int) -> bool:
+    def must_split(self, number: int, piece: Piece, later: int) -> bool:
         """Whether to cut the piece here: an empty page has nothing better, a long piece would be cut anyway."""
-        return not self.pieces or (_need(piece) > later and self.room > later // 3)
+        long = _need(piece) > later and self.room > later // 3
+        return not self.pieces or (long and self._has_block_for(number))
+
+    def _has_block_for(self, number: int) -> bool:
+        return len({group for group, _ in self.pieces} | {number}) <= limits.MESSAGE_PARAGRAPHS
 
     def put(self, number: int, piece: Piece) -> None:
         self.pieces.append((number, piece))

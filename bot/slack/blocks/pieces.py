@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.slack.blocks.safe_text import cut_lines
+from bot.slack.blocks.safe_text import cost, cut_lines
 from bot.slack.blocks.spans import Spans, plain, split
 
 Align = Literal["left", "center", "right"]
@@ -35,12 +35,12 @@ class Quote:
 
     @property
     def plain(self) -> str:
-        """The quotation, each line after a `>`."""
-        return "\n".join(f"> {line}" for line in plain(self.spans).split("\n"))
+        """The quotation after a `>`."""
+        return f"> {plain(self.spans)}"
 
     def split(self, room: int) -> tuple["Piece", "Piece | None"]:
         """Two quotations, the first costing at most `room`."""
-        head, tail = split(self.spans, room - 6 * (1 + self.plain.count("\n")))
+        head, tail = split(self.spans, room - cost("> "))
         return Quote(head), Quote(tail) if tail else None
 
 

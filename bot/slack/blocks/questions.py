@@ -7,13 +7,13 @@ from bot.slack.blocks.message import Message
 from bot.slack.blocks.safe_text import on_one_line, shorten
 from bot.slack.blocks.spans import Span
 
-COVERED = "The notes on {title} answer:"
+COVERED = "The notes “{title}” answer:"
 TOPICS_TITLE = "What the notes cover"
-TOPICS_INTRO = "Ask in your own words, or look through a topic’s questions."
+TOPICS_INTRO = "Ask in your own words, or look through a topic's questions."
 NO_TOPICS = "There are no notes yet."
 NO_QUESTIONS = "This topic has no questions yet."
-TOPIC = "{title} ({count} {questions})"
-TOPIC_WITH_COMMAND = "{title}: {command} ({count} {questions})"
+TOPIC = "{title} · {count} {questions}"
+TOPIC_WITH_COMMAND = "{title} · {command} · {count} {questions}"
 MORE_TOPICS = "… and {count} more topics. Ask about them in your own words."
 SHOW_ANSWER = "Show answer"
 SHOW_QUESTIONS = "Questions"

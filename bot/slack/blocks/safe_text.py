@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 WORD_JOINER = "\u2060"
 """Invisible, breaks no line, and keeps an `@` apart from the word after it."""
@@ -38,7 +38,8 @@ def cost(text: str) -> int:
 
     Slack does not say how it counts; this is never less than code points, UTF-16 units, or either after escaping.
     """
-    return sum(map(_cost, text))
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return units + sum(text.count(character) * (each - 1) for character, each in _COSTS.items())
 
 
 def _cost(character: str) -> int:
@@ -81,7 +82,8 @@ def _cut(text: str, room: int, *, breaks: str) -> int:
 
 
 def _fitting(text: str, room: int) -> int:
-    return sum(1 for spent in accumulate(map(_cost, text)) if spent <= room)
+    spent = accumulate(map(_cost, text))
+    return sum(1 for _ in takewhile(lambda so_far: so_far <= room, spent))
 
 
 def _between_glyphs(text: str, position: int) -> int:
