@@ -5,7 +5,7 @@ import typer
 from bot.cli.failing import FOUND_FAULTS, WRONG_USE, fail
 from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
 from bot.content.faults import KnowledgeError, UnreadableFolderError
-from bot.content.load import base_of, load_files
+from bot.content.load import base_of, load_folder
 from bot.content.provenance import changed_notes
 from bot.core.knowledge import Topic
 
@@ -17,15 +17,18 @@ def check(knowledge: Knowledge = DEFAULT_KNOWLEDGE) -> None:
     has changed since it was imported is a warning, not a fault.
     """
     try:
-        files = load_files(knowledge)
+        folder = load_folder(knowledge)
     except UnreadableFolderError as error:
         fail(error, code=WRONG_USE)
     except KnowledgeError as error:
         fail(error, code=FOUND_FAULTS)
-    for warning in changed_notes(knowledge, files):
+    for warning in changed_notes(knowledge, folder.topics):
         typer.echo(f"{warning.path}:{warning.line}: warning: {warning.message}", err=True)
-    for topic in base_of(files).topics:
+    base = base_of(folder)
+    for topic in base.topics:
         typer.echo(_summary(topic))
+    if folder.synonyms is not None:
+        typer.echo(f"synonyms: {_count(len(base.synonyms.groups), 'group', 'groups')}")
 
 
 def _summary(topic: Topic) -> str:

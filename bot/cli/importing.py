@@ -47,7 +47,8 @@ def import_notes(
     It may be run again and again: what changed in a note changes, and what people wrote stays: ids,
     aliases, caveats, tags, reviews, comments, and answers edited by hand. What vanished from a note
     is named, never removed. A note that cannot be read changes nothing; the others are imported all
-    the same, and the exit code is 2. A folder without schema.json gets it, for editors.
+    the same, and the exit code is 2. A folder without schema.json gets it, for editors; a new one gets
+    synonyms.yaml as well: terms that mean the same, to be made your own.
     """
     if len(notes) > 1 and command:
         fail(_ONE_AT_A_TIME)
@@ -64,13 +65,14 @@ def _import_one(
     """Import one note and tell about it; whether that went well."""
     try:
         imported = import_note(note, into, topic=topic, command=command)
-        if imported.changes_file and not dry_run:
-            write(imported)
+        beside = write(imported) if imported.changes_file and not dry_run else ()
     except KnowledgeError as error:
         typer.echo(str(error), err=True)
         return False
     for line in _report(imported, dry_run=dry_run):
         typer.echo(line)
+    if beside:
+        typer.echo(f"  {_BESIDE} {', '.join(str(path) for path in beside)}.")
     return True
 
 
@@ -112,6 +114,8 @@ def _ending(imported: Imported, *, dry_run: bool) -> str:
         return "Nothing written: this was a dry run."
     return f"Written to {imported.file}."
 
+
+_BESIDE = "Besides, the folder has got"
 
 _ONE_AT_A_TIME = (
     "--command names the command of one new topic, so import one note at a time with it"

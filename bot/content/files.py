@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.content.faults import Fault, UnreadableFileError, UnreadableFolderError
@@ -9,7 +10,7 @@ from bot.content.faults import Fault, UnreadableFileError, UnreadableFolderError
 TOPIC_SUFFIXES = frozenset({".yaml", ".yml"})
 
 RESERVED_NAMES = frozenset({"synonyms.yaml", "synonyms.yml"})
-"""YAML files in the folder that are no topics: the vocabulary that ranking may use."""
+"""YAML files in the folder that are no topics: the team's synonyms."""
 
 MAX_FILE_BYTES = 10_000_000
 """The largest file read. The longest public note measured, 415 questions, is 0.5 MB; ten thousand
@@ -33,8 +34,21 @@ def topic_files(directory: Path) -> tuple[Path, ...]:
     Raises:
         UnreadableFolderError: if the folder is missing, is no folder, or may not be listed.
     """
+    return _files(directory, is_knowledge_file)
+
+
+def synonyms_files(directory: Path) -> tuple[Path, ...]:
+    """The files of a folder that hold synonyms, by name: none or one, unless both endings are used.
+
+    Raises:
+        UnreadableFolderError: if the folder is missing, is no folder, or may not be listed.
+    """
+    return _files(directory, lambda path: path.name in RESERVED_NAMES)
+
+
+def _files(directory: Path, wanted: Callable[[Path], bool]) -> tuple[Path, ...]:
     try:
-        paths = [path for path in directory.iterdir() if is_knowledge_file(path)]
+        paths = [path for path in directory.iterdir() if wanted(path)]
     except FileNotFoundError:
         raise _no_folder(
             directory, "there is no such folder; name the knowledge base's with --knowledge"

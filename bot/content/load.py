@@ -1,12 +1,15 @@
-"""A folder of topic files becomes a knowledge base, or an account of everything wrong with it."""
+"""A folder of topics and synonyms becomes a knowledge base, or an account of all that is wrong with it."""
 
 import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.cross_checks import cross_check
 from bot.content.faults import Fault, KnowledgeError
-from bot.content.files import topic_files
+from bot.content.files import synonyms_files, topic_files
 from bot.content.schema import CaveatPart, EntryPart, SourcePart, TopicFile
+from bot.content.synonyms_file import LoadedSynonyms, load_synonyms, synonyms_of
 from bot.content.texts import block, one_line
 from bot.content.topic_file import LoadedFile, load_file
 from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Source, Topic
@@ -16,44 +19,77 @@ _NO_TOPIC = (
 )
 
 
+_TWO_FILES = "the synonyms are in {first} already; put them all there, and remove this file"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFolder:
+    """The files of a folder, every value with its place.
+
+    Attributes:
+        topics: by file name; at least one.
+        synonyms: None if the folder has no such file.
+    """
+
+    topics: tuple[LoadedFile, ...]
+    synonyms: LoadedSynonyms | None = None
+
+
 def load_base(directory: Path) -> KnowledgeBase:
-    """Read and validate every topic file of a folder.
+    """Read and validate every file of a folder.
 
     Raises:
         UnreadableFolderError: if there is no folder to read.
         KnowledgeError: with all faults of all files together, by file and line.
     """
-    return base_of(load_files(directory))
+    return base_of(load_folder(directory))
 
 
-def load_files(directory: Path) -> tuple[LoadedFile, ...]:
-    """The topic files of a folder, checked against each other, every value with its place.
+def load_folder(directory: Path) -> LoadedFolder:
+    """The files of a folder, without faults, the topics checked against each other.
 
     Raises:
         UnreadableFolderError: if there is no folder to read.
         KnowledgeError: with all faults of all files together, by file and line.
     """
-    files = tuple(load_file(path, within=directory) for path in topic_files(directory))
-    if not files:
-        raise KnowledgeError([Fault(str(directory), 1, _NO_TOPIC)])
-    faults = [fault for file in files for fault in file.faults]
-    faults += cross_check(files)
+    topics = tuple(load_file(path, within=directory) for path in topic_files(directory))
+    held = synonyms_files(directory)
+    folder = LoadedFolder(topics, load_synonyms(held[0], within=directory) if held else None)
+    faults = [*_faults(directory, folder)]
+    faults += [Fault(str(path), 1, _TWO_FILES.format(first=held[0])) for path in held[1:]]
     if faults:
         raise KnowledgeError(sorted(set(faults)))
-    return files
+    return folder
 
 
-def base_of(files: tuple[LoadedFile, ...]) -> KnowledgeBase:
+def _faults(directory: Path, folder: LoadedFolder) -> Iterator[Fault]:
+    if not folder.topics:
+        yield Fault(str(directory), 1, _NO_TOPIC)
+    for file in folder.topics:
+        yield from file.faults
+    yield from cross_check(folder.topics)
+    if folder.synonyms is not None:
+        yield from folder.synonyms.faults
+
+
+def base_of(folder: LoadedFolder) -> KnowledgeBase:
     """The core's values of files without faults."""
-    topics = [_topic(file.model) for file in files if file.model is not None]
-    return KnowledgeBase(tuple(sorted(topics, key=lambda topic: topic.id)), digest=_digest(files))
+    topics = [_topic(file.model) for file in folder.topics if file.model is not None]
+    return KnowledgeBase(
+        tuple(sorted(topics, key=lambda topic: topic.id)),
+        digest=_digest(folder),
+        synonyms=synonyms_of(folder.synonyms),
+    )
 
 
-def _digest(files: tuple[LoadedFile, ...]) -> str:
+def _digest(folder: LoadedFolder) -> str:
     """SHA-256 over every file's name and bytes, each after its length: none runs into the next."""
+    files = [(file.path.name, file.content) for file in folder.topics]
+    if folder.synonyms is not None:
+        files.append((folder.synonyms.path.name, folder.synonyms.content))
     digest = hashlib.sha256()
-    for file in files:
-        for part in (file.path.name.encode(), file.content):
+    for name, content in files:
+        for part in (name.encode(), content):
             digest.update(len(part).to_bytes(8, "big"))
             digest.update(part)
     return digest.hexdigest()

@@ -1,10 +1,11 @@
-"""What a topic file may hold: version 1 of the format, which validates and describes itself."""
+"""What the folder's files may hold: version 1 of the format, which validates and describes itself."""
 
 import datetime
 import json
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic.json_schema import models_json_schema
 
 from bot.core.knowledge import Level
 
@@ -14,7 +15,7 @@ RESERVED_COMMANDS = frozenset({"/ask"})
 SCHEMA_FILE = "schema.json"
 
 SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
-"""The first line of a topic file, by which editors find the schema beside it."""
+"""The first line of a file, by which editors find the schema beside it."""
 
 
 def _not_reserved(command: str) -> str:
@@ -64,6 +65,7 @@ Day = Annotated[
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Written = Annotated[str, Field(pattern=r"^[0-9a-f]{12}(-[0-9a-f]{12})?$")]
 Line = Annotated[int, Field(ge=1)]
+Group = Annotated[list[Text], Field(min_length=2, json_schema_extra={"uniqueItems": True})]
 
 
 class Part(BaseModel):
@@ -150,10 +152,21 @@ class TopicFile(Part):
     """One topic of the knowledge base: its entries, and what must stay unanswered."""
 
     version: Literal[1] = Field(description="The version of this format.")
-    topic: TopicPart
-    entries: list[EntryPart] = Field(min_length=1)
+    topic: TopicPart = Field(description="What the file is about.")
+    entries: list[EntryPart] = Field(
+        min_length=1, description="The topic's questions with their answers; at least one."
+    )
     silent: list[Text] = Field(
         default=[], description="Questions that must get no answer; tested, never indexed."
+    )
+
+
+class SynonymsFile(Part):
+    """Terms that mean the same to the team: a question with one finds entries with another."""
+
+    version: Literal[1] = Field(description="The version of this format.")
+    groups: list[Group] = Field(
+        description="Groups of equal terms, such as [vm, virtual machine]; a term is in one group."
     )
 
 
@@ -163,10 +176,20 @@ def schema_text() -> str:
 
 
 def json_schema() -> dict[str, Any]:
-    """The format as JSON Schema, draft 2020-12, for editors and other programs."""
-    schema = TopicFile.model_json_schema()
+    """The formats as one JSON Schema, draft 2020-12, for editors and other programs.
+
+    A file with `groups` is read as the synonyms, every other one as a topic: so an editor says what is
+    wrong with that form alone, and one schema serves the whole folder.
+    """
+    forms: tuple[type[BaseModel], ...] = (TopicFile, SynonymsFile)
+    _, definitions = models_json_schema([(form, "validation") for form in forms])
+    topic, synonyms = ({"$ref": f"#/$defs/{form.__name__}"} for form in forms)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A topic of a Caveat knowledge base",
-        **{key: value for key, value in schema.items() if key != "title"},
+        "title": "A topic of a Caveat knowledge base, or its synonyms",
+        "type": "object",
+        "if": {"required": ["groups"]},
+        "then": synonyms,
+        "else": topic,
+        **definitions,
     }

@@ -1,6 +1,7 @@
 """Pydantic's errors in the words of a person who has the file open."""
 
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, get_args
 
@@ -9,27 +10,38 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
 from bot.content.faults import Fault
-from bot.content.schema import SLUG, TopicFile
+from bot.content.schema import SLUG
 from bot.content.yaml_tree import Node
 
 SUGGESTION_CUTOFF = 60
 """The similarity, 0 to 100, from which an unknown key is taken for a slip of a known one."""
 
 
-def schema_faults(path: str, root: Node, errors: list[ErrorDetails]) -> list[Fault]:
-    """Give each error its line and a way to mend it; a key that is only misspelt is not missing too."""
-    guesses = {(error["loc"][:-1], _guess(error["loc"])) for error in errors if _is_unknown(error)}
+def schema_faults(
+    path: str, root: Node, errors: list[ErrorDetails], *, form: type[BaseModel]
+) -> list[Fault]:
+    """Give each error its line and a way to mend it; a key that is only misspelt is not missing too.
+
+    Args:
+        path: the file.
+        root: its tree.
+        errors: what the form found wrong with the tree's data.
+        form: what the file should hold.
+    """
+    guesses = {
+        (error["loc"][:-1], _guess(form, error["loc"])) for error in errors if _is_unknown(error)
+    }
     return [
-        _fault(path, root, error)
+        _fault(path, root, error, form)
         for error in errors
         if error["type"] != "missing" or (error["loc"][:-1], error["loc"][-1]) not in guesses
     ]
 
 
-def _fault(path: str, root: Node, error: ErrorDetails) -> Fault:
+def _fault(path: str, root: Node, error: ErrorDetails, form: type[BaseModel]) -> Fault:
     where = error["loc"]
     if _is_unknown(error):
-        return Fault(path, root.at(where[:-1]).keys[str(where[-1])].line, _unknown_key(where))
+        return Fault(path, root.at(where[:-1]).keys[str(where[-1])].line, _unknown_key(form, where))
     node = root.at(where)
     if error["type"] == "missing":
         return Fault(path, node.line, f"{_name(where)} is missing; add it")
@@ -51,31 +63,32 @@ def _name(where: tuple[str | int, ...]) -> str:
     """`'question' of entry 3`: the last key, and the item it is in, counted from 1."""
     if not where:
         return "the file"
-    keys = [step for step in where if isinstance(step, str)]
-    parts = [f"'{keys[-1]}'"] if keys else []
-    if where and isinstance(where[-1], int):
-        parts = [f"item {where[-1] + 1} of '{keys[-1]}'"]
+    items = takewhile(lambda step: isinstance(step, int), reversed(where))
+    parts = [f"item {int(step) + 1}" for step in items]
+    parts += [f"'{step}'" for step in where if isinstance(step, str)][-1:]
     if len(where) > 2 and where[0] == "entries" and isinstance(where[1], int):
-        parts.append(f"of entry {where[1] + 1}")
-    return " ".join(parts)
+        parts.append(f"entry {where[1] + 1}")
+    return " of ".join(parts)
 
 
-def _unknown_key(where: tuple[str | int, ...]) -> str:
-    guess = _guess(where)
+def _unknown_key(form: type[BaseModel], where: tuple[str | int, ...]) -> str:
+    guess = _guess(form, where)
     if guess is not None:
         return f"unknown key '{where[-1]}'; did you mean '{guess}'?"
-    return f"unknown key '{where[-1]}'; the keys here are {', '.join(_known_keys(where[:-1]))}"
+    return (
+        f"unknown key '{where[-1]}'; the keys here are {', '.join(_known_keys(form, where[:-1]))}"
+    )
 
 
-def _guess(where: tuple[str | int, ...]) -> str | None:
+def _guess(form: type[BaseModel], where: tuple[str | int, ...]) -> str | None:
     """The known key that an unknown one is a slip of, if it is one."""
-    known = _known_keys(where[:-1])
+    known = _known_keys(form, where[:-1])
     guess = process.extractOne(str(where[-1]), known, score_cutoff=SUGGESTION_CUTOFF)
     return guess[0] if guess is not None else None
 
 
-def _known_keys(where: tuple[str | int, ...]) -> list[str]:
-    model: type[BaseModel] = TopicFile
+def _known_keys(form: type[BaseModel], where: tuple[str | int, ...]) -> list[str]:
+    model = form
     for step in where:
         if isinstance(step, str):
             model = _model_within(model.model_fields[step].annotation) or model
@@ -126,6 +139,12 @@ def _wrong_pattern(node: Node, context: Mapping[str, Any]) -> str:
     return mend if mend == _BLANK else f"{mend}; it is {node.raw!r}"
 
 
+def _too_short(_: Node, context: Mapping[str, Any]) -> str:
+    if context["min_length"] == 1:
+        return "is empty; a topic needs at least one"
+    return "needs two terms or more; add one that means the same, or remove the group"
+
+
 def _wrong_choice(node: Node, context: Mapping[str, Any]) -> str:
     return f"must be {context['expected']}; it is {node.data!r}"
 
@@ -158,7 +177,7 @@ _WORDINGS: Mapping[str, Callable[[Node, Mapping[str, Any]], str]] = MappingProxy
         "literal_error": _wrong_choice,
         "enum": _wrong_choice,
         "string_pattern_mismatch": _wrong_pattern,
-        "too_short": lambda _node, _: "is empty; a topic needs at least one",
+        "too_short": _too_short,
         "value_error": lambda _, context: f"is not right: {context['error']}",
     }
 )

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from bot.core.synonyms import NO_SYNONYMS, Synonyms
+
 
 class Level(StrEnum):
     """How much a caveat weighs: a warning can hurt, a note is good to know."""
@@ -141,10 +143,12 @@ class KnowledgeBase:
     Attributes:
         topics: in a stable order, by id.
         digest: changes whenever anything in the files changes; hex.
+        synonyms: the terms that mean the same to the team.
     """
 
     topics: tuple[Topic, ...]
     digest: str = field(default="", compare=False)
+    synonyms: Synonyms = NO_SYNONYMS
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

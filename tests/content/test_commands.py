@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.content.load import load_base
 from tests.content.bases import SOUND, folder
 from tests.content.test_markdown_reader import TEAPOT
 
@@ -28,6 +29,7 @@ def test_a_sound_base_is_told_topic_by_topic(base: Path) -> None:
     assert result.stdout == (
         "lamp /lamp: The lamp (1 entry, 0 caveats, 1 expected phrasing)\n"
         "teapot: What is a teapot, and why share one? (3 entries, 3 caveats, 0 expected phrasings)\n"
+        f"synonyms: {len(load_base(base).synonyms.groups)} groups\n"
     )
 
 
@@ -36,6 +38,25 @@ def test_faults_go_to_stderr_and_fail(base: Path) -> None:
     result = run("check", "--knowledge", base)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == f"{base}/lamp.yaml:6: unknown key 'anwser'; did you mean 'answer'?\n"
+
+
+def test_faults_of_the_synonyms_and_of_the_topics_are_told_together(base: Path) -> None:
+    folder(base, lamp=SOUND.replace("answer:", "anwser:"))
+    folder(base, synonyms="version: 1\ngroups:\n  - [vm, on]\n")
+    result = run("check", "--knowledge", base)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        f"{base}/lamp.yaml:6: unknown key 'anwser'; did you mean 'answer'?\n"
+        f"{base}/synonyms.yaml:3: item 2 of item 1 of 'groups' is yes or no to YAML, written on; "
+        'put it in quotes: "on"\n'
+    )
+
+
+def test_a_folder_without_synonyms_is_sound_and_has_none(base: Path) -> None:
+    (base / "synonyms.yaml").unlink()
+    result = run("check", "--knowledge", base)
+    assert (result.exit_code, "synonyms" in result.stdout) == (0, False)
+    assert load_base(base).synonyms.groups == ()
 
 
 def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:
@@ -102,6 +123,14 @@ def test_an_import_tells_what_it_understood_line_by_line(tmp_path: Path) -> None
         "  entries: 3 new; caveats: 3 new. Nothing written: this was a dry run.\n"
     )
     assert not file.exists()
+
+
+def test_a_first_import_tells_what_else_the_folder_has_got(tmp_path: Path) -> None:
+    (tmp_path / "teapot.md").write_text(TEAPOT)
+    kb = tmp_path / "kb"
+    told = [run("import", tmp_path / "teapot.md", "--into", kb).stdout for _ in range(2)]
+    besides = f"Besides, the folder has got {kb}/schema.json, {kb}/synonyms.yaml."
+    assert [besides in each for each in told] == [True, False]
 
 
 def test_a_second_import_says_that_nothing_changes(base: Path) -> None:

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.faults import KnowledgeError
+from bot.content.files import topic_files
+from bot.content.importing.beside import starter_synonyms
 from bot.content.importing.report import Fate, Imported, Kind
 from bot.content.importing.run import import_note, write
 from bot.content.load import load_base
@@ -93,6 +95,30 @@ def test_a_new_folder_gets_the_schema_that_its_files_name(base: Path) -> None:
     (base / "schema.json").write_text("{}")
     note(base, TEAPOT)
     assert (base / "schema.json").read_text() == "{}"
+
+
+def test_a_new_folder_gets_synonyms_to_start_from_and_they_are_the_team_s_from_then_on(
+    base: Path,
+) -> None:
+    assert (base / "synonyms.yaml").read_bytes() == starter_synonyms()
+    own = "version: 1\ngroups: [[tea, chai]]\n"
+    (base / "synonyms.yaml").write_text(own)
+    note(base, TEAPOT.replace("It saves bags.", "It saves many bags."))
+    assert (base / "synonyms.yaml").read_text() == own
+
+
+def test_synonyms_that_somebody_removed_stay_removed(base: Path) -> None:
+    (base / "synonyms.yaml").unlink()
+    note(base, "## Where?\n\nThere.\n", "where.md")
+    assert not (base / "synonyms.yaml").exists()
+
+
+def test_a_team_s_synonyms_with_the_other_ending_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "synonyms.yml").write_text("version: 1\ngroups: []\n")
+    note(tmp_path, TEAPOT)
+    assert not (tmp_path / "synonyms.yaml").exists()
+    assert load_base(tmp_path).synonyms.groups == ()
 
 
 def test_a_new_question_may_bring_caveats_of_its_own(base: Path) -> None:
@@ -194,7 +220,7 @@ def test_a_file_of_another_name_with_another_id_is_still_the_notes_own(base: Pat
     (base / "teapot.yaml").rename(base / "kitchen.yml")
     imported = note(base, TEAPOT.replace("It saves bags.", "It saves many bags."))
     assert (imported.file, imported.topic) == (base / "kitchen.yml", "pot")
-    assert [path.name for path in base.glob("*.y*ml")] == ["kitchen.yml"]
+    assert [path.name for path in topic_files(base)] == ["kitchen.yml"]
 
 
 def test_an_answer_edited_by_hand_stays_and_is_named(base: Path) -> None:

@@ -53,6 +53,16 @@ def test_the_digest_changes_with_any_byte_and_any_name(tmp_path: Path) -> None:
     assert load_base(tmp_path).digest == load_base(tmp_path).digest
 
 
+def test_the_digest_changes_with_the_synonyms(tmp_path: Path) -> None:
+    folder(tmp_path, a=SOUND)
+    digests = [load_base(tmp_path).digest]
+    for group in ("[vm, virtual machine]", "[vm, virtual machine] # sure"):
+        folder(tmp_path, synonyms=f"version: 1\ngroups: [{group}\n]\n")
+        digests.append(load_base(tmp_path).digest)
+    (tmp_path / "synonyms.yaml").rename(tmp_path / "synonyms.yml")
+    assert len({*digests, load_base(tmp_path).digest}) == 4
+
+
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path, ends: str) -> None:
     folder(tmp_path, a="\ufeff".encode() + SOUND.replace("\n", ends).encode())
@@ -65,7 +75,7 @@ def test_the_first_lines_indentation_of_an_answer_is_kept(tmp_path: Path) -> Non
 
 
 def test_only_yaml_files_directly_in_the_folder_are_topics(tmp_path: Path) -> None:
-    folder(tmp_path, a=SOUND, synonyms="not: a topic")
+    folder(tmp_path, a=SOUND, synonyms="version: 1\ngroups: []\n")
     shutil.copy(FIXTURES / "lamp.yml", tmp_path / "b.YML")
     (tmp_path / "notes").mkdir()
     folder(tmp_path / "notes", c=SOUND)

@@ -71,6 +71,37 @@ def test_what_it_refuses_the_loader_refuses(tmp_path: Path, old: str, new: str) 
     assert faults_of(folder(tmp_path, a=text))
 
 
+SYNONYMS = "version: 1\ngroups:\n  - [vm, virtual machine]\n"
+
+
+def test_it_accepts_synonyms() -> None:
+    assert _errors(SYNONYMS) == []
+    assert _errors((KNOWLEDGE / "synonyms.yaml").read_text()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("version: 1", "version: 2"),
+        ("version: 1", "zzz: 1"),
+        ("[vm, virtual machine]", "vm"),
+        ("[vm, virtual machine]", "[vm]"),
+        ("[vm, virtual machine]", "[vm, '']"),
+        ("[vm, virtual machine]", "[vm, 1.5]"),
+        ("[vm, virtual machine]", "[vm, no]"),
+        ("[vm, virtual machine]", "[vm, vm]"),
+        ("[vm, virtual machine]", "{vm: virtual machine}"),
+        ("groups:", "topic: {id: a, title: b}\ngroups:"),
+        ("groups:\n  - [vm, virtual machine]", "grups: []"),
+    ],
+)
+def test_synonyms_that_it_refuses_the_loader_refuses(tmp_path: Path, old: str, new: str) -> None:
+    assert old in SYNONYMS
+    text = SYNONYMS.replace(old, new)
+    assert _errors(text)
+    assert faults_of(folder(tmp_path, a=SOUND, synonyms=text))
+
+
 def test_the_command_prints_it() -> None:
     result = CliRunner().invoke(app, ["schema"])
     assert result.exit_code == 0

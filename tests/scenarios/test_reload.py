@@ -29,6 +29,19 @@ async def test_a_topic_added_is_served_under_its_command_without_a_restart(
     await dialogue(("/lunch when is lunch", "At noon."))
 
 
+async def test_synonyms_are_served_when_they_change_and_the_last_good_ones_when_they_break(
+    dialogue: Dialogue, bot: Bot, knowledge: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await asyncio.sleep(0.5)  # the watcher is up
+    (knowledge / "synonyms.yaml").write_text("version: 1\ngroups: [[vm, virtual machine]]\n")
+    await until(lambda: len(bot.serving.responder.base.synonyms.groups) == 1)
+    (knowledge / "synonyms.yaml").write_text("version: 1\ngroups: [[vm]]\n")
+    await until(lambda: "notes not reloaded" in caplog.text)
+    assert "synonyms.yaml:2: item 1 of 'groups' needs two terms or more" in caplog.text
+    await dialogue(("/docker why containers", "Why do we use containers?"))
+    assert len(bot.serving.responder.base.synonyms.groups) == 1
+
+
 async def test_a_broken_file_is_told_and_the_last_good_base_stays(
     dialogue: Dialogue, bot: Bot, knowledge: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

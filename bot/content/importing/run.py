@@ -8,13 +8,13 @@ from pathlib import Path
 
 from bot.content.faults import Fault, KnowledgeError, UnreadableFileError
 from bot.content.files import RESERVED_NAMES, read_text, topic_files
+from bot.content.importing.beside import missing_files
 from bot.content.importing.fresh import fresh_file
 from bot.content.importing.merge import Merge
 from bot.content.importing.parts import Origin
 from bot.content.importing.report import Finding, Imported
 from bot.content.note_lines import lines_of
 from bot.content.readers import known_suffixes, reader_for
-from bot.content.schema import SCHEMA_FILE, schema_text
 from bot.content.texts import slug, unique
 from bot.content.topic_file import LoadedFile, load_file, parse_file
 from bot.content.yaml_edit import Editing, LayoutError
@@ -72,29 +72,39 @@ def read_note(note: Path, into: Path) -> Origin:
     return Origin(path, lines_of(text), understood)
 
 
-def write(imported: Imported) -> None:
+def write(imported: Imported) -> tuple[Path, ...]:
     """Replace the topic file by its new text in one step, so that nobody ever reads half of it.
 
-    A folder that has no `schema.json` yet gets one, for the topic files name it to editors.
+    Returns:
+        The files that the folder lacked and now has besides: see `missing_files`.
 
     Raises:
+        UnreadableFolderError: if the folder may not be listed.
         UnreadableFileError: if the folder or file cannot be written.
     """
     target = imported.file.resolve()
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(imported.after)
+        missing = missing_files(target.parent)
+        for path, content in [*missing.items(), (target, imported.after)]:
+            _replace(path, content)
+    except OSError as error:
+        reason = f"cannot be written ({error.strerror}); nothing was changed"
+        raise UnreadableFileError.at(imported.file, reason) from None
+    return tuple(imported.file.parent / path.name for path in missing)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        draft.write_bytes(content)
         if target.exists():
             shutil.copymode(target, draft)
         draft.replace(target)
-        if not (schema := target.with_name(SCHEMA_FILE)).exists():
-            schema.write_text(schema_text(), encoding="utf-8")
-    except OSError as error:
+    except OSError:
         with contextlib.suppress(OSError):
             draft.unlink()
-        reason = f"cannot be written ({error.strerror}); nothing was changed"
-        raise UnreadableFileError.at(imported.file, reason) from None
+        raise
 
 
 def _files(into: Path) -> list[LoadedFile]:

@@ -1,0 +1,94 @@
+"""Terms that mean the same to a team: `vm` and `virtual machine`, and where a text holds one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+Term = tuple[str, ...]
+"""One or more words, as `bot.core.words.words` gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """A term in a text, and the terms that it equals.
+
+    Attributes:
+        typed: the term's words as the text has them.
+        equals: every other term of its group, in the group's order.
+        at: the place of its first word in the text, counted from 0.
+    """
+
+    typed: Term
+    equals: tuple[Term, ...]
+    at: int
+
+
+@dataclass(frozen=True)
+class Synonyms:
+    """Groups of equal terms.
+
+    Attributes:
+        groups: two terms or more each; no term, as `folded` gives it, occurs twice in all of them.
+    """
+
+    groups: tuple[tuple[Term, ...], ...] = ()
+
+    def expansions(self, tokens: Sequence[str]) -> tuple[Synonym, ...]:
+        """The terms that a text holds, in order, the longest first and none over another.
+
+        A term in the singular is found in the plural, and the other way round. Takes time in
+        proportion to the tokens.
+        """
+        found: list[Synonym] = []
+        numbers = folded(tokens)
+        at = 0
+        while at < len(numbers):
+            length = self._length_at(numbers, at)
+            if length:
+                equals = self._equals[numbers[at : at + length]]
+                found.append(Synonym(tuple(tokens[at : at + length]), equals, at))
+            at += length or 1
+        return tuple(found)
+
+    def _length_at(self, text: Term, at: int) -> int:
+        """How many words the longest term has that begins there; 0 if none does."""
+        lengths = self._lengths.get(text[at], ())
+        return next((n for n in lengths if text[at : at + n] in self._equals), 0)
+
+    @cached_property
+    def _equals(self) -> dict[Term, tuple[Term, ...]]:
+        return {
+            folded(term): tuple(other for other in group if other != term)
+            for group in self.groups
+            for term in group
+        }
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """For each word that a term begins with, the lengths of such terms, longest first."""
+        lengths: dict[str, set[int]] = {}
+        for term in self._equals:
+            lengths.setdefault(term[0], set()).add(len(term))
+        return {word: tuple(sorted(held, reverse=True)) for word, held in lengths.items()}
+
+
+NO_SYNONYMS = Synonyms()
+
+
+def folded(words: Sequence[str]) -> Term:
+    """The words in the singular: what makes two ways to write a term the same term."""
+    return tuple(_singular(word) for word in words)
+
+
+def _singular(word: str) -> str:
+    """The word without the ending of a plural, by the rules of the S stemmer.
+
+    Harman, "How effective is suffixing?", Journal of the American Society for Information Science
+    42 (1991). A stemmer that takes off more would make *product* of *production*, and so read *prod*
+    in both. Words of one or two letters stay: *os* is no plural.
+    """
+    if len(word) < 3 or not word.endswith("s") or word.endswith(("us", "ss")):
+        return word
+    if word.endswith("ies") and not word.endswith(("aies", "eies")):
+        return f"{word[:-3]}y"
+    return word[:-1]
