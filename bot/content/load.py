@@ -107,6 +107,7 @@ def _topic(file: TopicFile) -> Topic:
         source=source,
         caveats=tuple(_caveat(caveat, source) for caveat in topic.caveats),
         silent=tuple(one_line(question) for question in file.silent),
+        threshold=topic.threshold,
     )
 
 

@@ -65,6 +65,7 @@ Day = Annotated[
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Written = Annotated[str, Field(pattern=r"^[0-9a-f]{12}(-[0-9a-f]{12})?$")]
 Line = Annotated[int, Field(ge=1)]
+Threshold = Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)]
 Group = Annotated[list[Text], Field(min_length=2, json_schema_extra={"uniqueItems": True})]
 
 
@@ -115,6 +116,11 @@ class TopicPart(Part):
         None, description="The slash command that prefers this topic, such as /docker."
     )
     owner: Text | None = Field(None, description="The person or team that answers for the topic.")
+    threshold: Threshold | None = Field(
+        None,
+        description="The confidence, above 0 and at most 1, from which an entry of this topic is "
+        "answered outright; below, it is offered. Higher is more careful.",
+    )
     source: SourcePart | None = Field(None, description="The note that the topic is built from.")
     caveats: list[CaveatPart] = Field(
         default=[], description="They belong to every entry of the topic."

@@ -134,6 +134,12 @@ def _not_a_number(node: Node, _: Mapping[str, Any]) -> str:
     return f"{_kind(node)}, and must be a whole number without quotes"
 
 
+def _not_a_share(node: Node, _: Mapping[str, Any]) -> str:
+    if isinstance(node.data, int | float) and not isinstance(node.data, bool):
+        return f"must be above 0 and at most 1; it is {node.raw}"
+    return f"{_kind(node)}, and must be a number above 0 and at most 1, such as 0.8"
+
+
 def _wrong_pattern(node: Node, context: Mapping[str, Any]) -> str:
     mend = _PATTERNS.get(context["pattern"], "does not have the right form")
     return mend if mend == _BLANK else f"{mend}; it is {node.raw!r}"
@@ -173,6 +179,10 @@ _WORDINGS: Mapping[str, Callable[[Node, Mapping[str, Any]], str]] = MappingProxy
         "model_attributes_type": _not_a_mapping,
         "dict_type": _not_a_mapping,
         "int_type": _not_a_number,
+        "float_type": _not_a_share,
+        "greater_than": _not_a_share,
+        "less_than_equal": _not_a_share,
+        "finite_number": _not_a_share,
         "greater_than_equal": lambda node, _: f"must be 1 or more; it is {node.raw}",
         "literal_error": _wrong_choice,
         "enum": _wrong_choice,

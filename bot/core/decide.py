@@ -45,13 +45,19 @@ def confidence(query: Query, first: Match) -> float:
     return round(1 / (1 + exp(-z)), 6)
 
 
+def answer_from(base: KnowledgeBase, first: Match) -> float:
+    """The confidence from which a best match is answered: its topic's own threshold, or the rule's."""
+    topic = base.topic(first.key.topic)
+    return ANSWER_FROM if topic is None or topic.threshold is None else topic.threshold
+
+
 def decide(base: KnowledgeBase, query: Query, matches: Sequence[Match]) -> Outcome:
     """Answer when sure, suggest when something fits, and say so when nothing does."""
     told = tuple(matches)
     if not told:
         return Unanswered(query, 0.0, told)
     sure = confidence(query, told[0])
-    if sure >= ANSWER_FROM:
+    if sure >= answer_from(base, told[0]):
         return Answered(query, compose(base, told[0].entry, told[0].passage), sure, told)
     if sure >= SUGGEST_FROM:
         return Unsure(query, told[:SUGGESTIONS], sure, told)

@@ -124,6 +124,8 @@ class Topic:
         command: the slash command that prefers this topic, with its slash; None if it has none.
         caveats: what holds for every entry of the topic.
         silent: questions that must get no answer; measured, never indexed.
+        threshold: the confidence, above 0 and at most 1, from which an entry of this topic is answered
+            outright; None for what holds everywhere.
     """
 
     id: str
@@ -134,6 +136,7 @@ class Topic:
     source: Source | None = None
     caveats: tuple[Caveat, ...] = ()
     silent: tuple[str, ...] = ()
+    threshold: float | None = None
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,20 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
+
+from bot.core.decide import ANSWER_FROM, SUGGEST_FROM
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 
 
-def ask(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+def ask(
+    *arguments: str, given: str = "", knowledge: Path = KNOWLEDGE
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "bot", "ask", *arguments, "--knowledge", str(KNOWLEDGE)],
+        [sys.executable, "-m", "bot", "ask", *arguments, "--knowledge", str(knowledge)],
         input=given,
         capture_output=True,
         text=True,
@@ -65,6 +70,16 @@ def test_why_shows_the_repaired_words_the_signals_and_the_passage() -> None:
     assert "Repaired: wy → why, contaners → containers" in shown
     assert "Best passage (alias): why containers" in shown
     assert "docker/why-containers" in shown
+
+
+def test_why_shows_the_threshold_and_whose_it_is(tmp_path: Path) -> None:
+    copytree(KNOWLEDGE, tmp_path, dirs_exist_ok=True)
+    docker = tmp_path / "docker.yaml"
+    docker.write_text(docker.read_text().replace("command:", "threshold: 1\n  command:", 1))
+    usual = ask("wy contaners", "--explain").stdout
+    careful = ask("wy contaners", "--explain", knowledge=tmp_path).stdout
+    assert f"(answers from {ANSWER_FROM}, suggests from {SUGGEST_FROM})" in usual
+    assert f"(answers from 1.0 in docker, suggests from {SUGGEST_FROM})" in careful
 
 
 @pytest.mark.parametrize(

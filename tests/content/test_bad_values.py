@@ -59,7 +59,26 @@ ID = "must be an id: a to z, digits and hyphens, 100 characters at most"
         (
             "title: The lamp",
             "title: The lamp, zzz: 1",
-            "2: unknown key 'zzz'; the keys here are id, title, command, owner, source, caveats",
+            "2: unknown key 'zzz'; the keys here are id, title, command, owner, threshold, "
+            "source, caveats",
+        ),
+        *(
+            ("title: The lamp", f"title: The lamp, threshold: {written}", f"2: 'threshold' {says}")
+            for written, says in (
+                ("0", "must be above 0 and at most 1; it is 0"),
+                ("-0.5", "must be above 0 and at most 1; it is -0.5"),
+                ("80", "must be above 0 and at most 1; it is 80"),
+                (".nan", "must be above 0 and at most 1; it is .nan"),
+                (".inf", "must be above 0 and at most 1; it is .inf"),
+                ("80%", "is text, and must be a number above 0 and at most 1, such as 0.8"),
+                ("'0.8'", "is text, and must be a number above 0 and at most 1, such as 0.8"),
+                ("[0.8]", "is a list, and must be a number above 0 and at most 1, such as 0.8"),
+                (
+                    "yes",
+                    "is yes or no to YAML, written yes, "
+                    "and must be a number above 0 and at most 1, such as 0.8",
+                ),
+            )
         ),
         (
             "title: The lamp",

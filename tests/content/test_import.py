@@ -97,6 +97,13 @@ def test_a_new_folder_gets_the_schema_that_its_files_name(base: Path) -> None:
     assert (base / "schema.json").read_text() == "{}"
 
 
+def test_a_threshold_that_a_person_wrote_stays(base: Path) -> None:
+    edit(base, "\n  title:", "\n  threshold: 0.9 # we are careful here\n  title:")
+    note(base, TEAPOT.replace("It saves bags.", "It saves many bags."))
+    assert "\n  threshold: 0.9 # we are careful here\n" in (base / "teapot.yaml").read_text()
+    assert load_base(base).topics[0].threshold == 0.9
+
+
 def test_a_new_folder_gets_synonyms_to_start_from_and_they_are_the_team_s_from_then_on(
     base: Path,
 ) -> None:

@@ -38,6 +38,12 @@ def test_every_field_of_a_topic_file_arrives() -> None:
     assert lamp.entries[0].reviewed == "2026-11-20"
 
 
+@pytest.mark.parametrize(("written", "threshold"), [("0.8", 0.8), ("1", 1), (".05", 0.05)])
+def test_a_topic_s_own_threshold_arrives(tmp_path: Path, written: str, threshold: float) -> None:
+    folder(tmp_path, a=SOUND.replace("title:", f"threshold: {written}, title:"))
+    assert load_base(tmp_path).topics[0].threshold == threshold
+
+
 def test_topics_come_by_id_whatever_their_files_are_called(tmp_path: Path) -> None:
     folder(tmp_path, a=SOUND.replace("id: lamp", "id: zebra"), z=SOUND)
     assert [topic.id for topic in load_base(tmp_path).topics] == ["lamp", "zebra"]

@@ -105,4 +105,4 @@ def _tell_person(responder: Responder, outcome: Outcome, *, explain: bool) -> No
     if explain:
         repairs = responder.matcher.repairs(outcome.query)
         console.print(Text())
-        console.print(explained(outcome, repairs))
+        console.print(explained(responder.base, outcome, repairs))

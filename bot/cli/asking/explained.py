@@ -7,7 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.cli.asking.as_json import outcome_name
-from bot.core.decide import ANSWER_FROM, SUGGEST_FROM
+from bot.core.decide import ANSWER_FROM, SUGGEST_FROM, answer_from
+from bot.core.knowledge import KnowledgeBase
 from bot.core.match import Match
 from bot.core.outcome import Outcome
 from bot.core.spelling import Repair
@@ -15,24 +16,36 @@ from bot.core.spelling import Repair
 SHOWN = 3
 
 
-def explained(outcome: Outcome, repairs: Sequence[Repair]) -> RenderableType:
+def explained(base: KnowledgeBase, outcome: Outcome, repairs: Sequence[Repair]) -> RenderableType:
     """The outcome's reasons, for a person."""
-    return Group(*_lines(outcome, repairs))
+    return Group(*_lines(base, outcome, repairs))
 
 
-def _lines(outcome: Outcome, repairs: Sequence[Repair]) -> Iterator[RenderableType]:
+def _lines(
+    base: KnowledgeBase, outcome: Outcome, repairs: Sequence[Repair]
+) -> Iterator[RenderableType]:
     yield Text("Why", "bold")
     yield Text(f"Read as: {' '.join(outcome.query.tokens) or 'nothing'}")
     if repairs:
         yield Text("Repaired: " + ", ".join(f"{each.typed} → {each.meant}" for each in repairs))
     yield Text(
         f"Confidence: {outcome.confidence:.3f}, so {outcome_name(outcome)} "
-        f"(answers from {ANSWER_FROM}, suggests from {SUGGEST_FROM})"
+        f"({_limits(base, outcome)}, suggests from {SUGGEST_FROM})"
     )
     if outcome.matches:
         best = outcome.matches[0].passage
         yield Text(f"Best passage ({best.kind}): {best.text}")
         yield _signals(outcome.matches[:SHOWN])
+
+
+def _limits(base: KnowledgeBase, outcome: Outcome) -> str:
+    if not outcome.matches:
+        return f"answers from {ANSWER_FROM}"
+    first = outcome.matches[0]
+    topic = base.topic(first.key.topic)
+    own = topic is not None and topic.threshold is not None
+    told = f"answers from {answer_from(base, first)}"
+    return f"{told} in {first.key.topic}" if own else told
 
 
 def _signals(matches: Sequence[Match]) -> Table:
