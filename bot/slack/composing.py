@@ -4,7 +4,7 @@ import re
 from typing import assert_never
 
 from bot.core.answer import Answer
-from bot.core.knowledge import EntryKey, Topic
+from bot.core.knowledge import Entry, EntryKey, KnowledgeBase, Topic
 from bot.core.outcome import Answered, Unanswered, Unsure
 from bot.core.responder import Responder
 from bot.slack.blocks import notices
@@ -31,13 +31,28 @@ def asked(
     outcome = responder.ask(text, topic=topic.id if topic else None)
     match outcome:
         case Answered(answer=answer):
-            return answer_message(answer, private=private, notes_url=notes_url)
+            others = _other_topics(responder.base, (answer.entry,), topic)
+            return answer_message(
+                answer, private=private, notes_url=notes_url, from_another_topic=bool(others)
+            )
         case Unsure(suggestions=suggestions):
-            return unsure_message(tuple(match.entry for match in suggestions), text)
+            entries = tuple(match.entry for match in suggestions)
+            others = _other_topics(responder.base, entries, topic)
+            return unsure_message(entries, text, other_topics=others)
         case Unanswered():
             return unanswered_message(text, (topic,) if topic else responder.base.topics)
         case _:
             assert_never(outcome)
+
+
+def _other_topics(
+    base: KnowledgeBase, entries: tuple[Entry, ...], asked: Topic | None
+) -> dict[str, Topic]:
+    """The entries' topics, by id, that are not the one asked; none where all topics were."""
+    if asked is None:
+        return {}
+    topics = (base.topic(entry.key.topic) for entry in entries)
+    return {topic.id: topic for topic in topics if topic is not None and topic.id != asked.id}
 
 
 def listed(responder: Responder, topic: Topic | None) -> Message:

@@ -72,6 +72,26 @@ def test_why_shows_the_repaired_words_the_signals_and_the_passage() -> None:
     assert "docker/why-containers" in shown
 
 
+def test_what_comes_from_another_topic_than_the_one_asked_says_so() -> None:
+    title = "How do I use Caveat, the bot?"
+    answered = ask("how do I turn the tips off", "--topic", "docker").stdout.splitlines()
+    assert answered[:2] == ["How do I turn off the tips?", f"From another topic: {title}"]
+    assert "another topic" not in ask("how do I turn the tips off", "--topic", "caveat").stdout
+    assert "another topic" not in ask("how do I turn the tips off").stdout
+
+
+def test_a_suggestion_from_another_topic_names_it(tmp_path: Path) -> None:
+    for topic, title in (("disks", "All disks"), ("volumes", "All volumes")):
+        question = f"How do I mount {topic}?"
+        (tmp_path / f"{topic}.yaml").write_text(
+            f"version: 1\ntopic: {{id: {topic}, title: {title}, threshold: 1}}\n"
+            f"entries: [{{id: mount, question: '{question}', answer: See the note.}}]\n"
+        )
+    shown = ask("how do I mount", "--topic", "disks", knowledge=tmp_path).stdout
+    assert "How do I mount disks?  (disks)" in shown
+    assert "How do I mount volumes?  (another topic: All volumes)" in shown
+
+
 def test_why_shows_the_threshold_and_whose_it_is(tmp_path: Path) -> None:
     copytree(KNOWLEDGE, tmp_path, dirs_exist_ok=True)
     docker = tmp_path / "docker.yaml"

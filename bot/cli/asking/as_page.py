@@ -18,6 +18,8 @@ CATCH = "The catch"
 CATCH_IS_THE_ANSWER = "The answer itself is the catch."
 NO_CATCH = "The notes name no catch."
 LABELS = {Level.WARNING: ("Warning", "bold yellow"), Level.NOTE: ("Note", "bold cyan")}
+FROM_ANOTHER_TOPIC = "From another topic: {title}"
+ANOTHER_TOPIC = "another topic: {title}"
 BY_HAND = "Written by hand; no note behind it."
 UNSURE = "Not sure. Did you mean one of these?"
 UNANSWERED = "That is not in the notes."
@@ -26,21 +28,29 @@ COVERED = "They cover:"
 TOPICS_SHOWN = 10
 
 
-def as_page(base: KnowledgeBase, outcome: Outcome) -> RenderableType:
-    """What a person reads."""
+def as_page(base: KnowledgeBase, outcome: Outcome, *, asked_in: str | None) -> RenderableType:
+    """What a person reads.
+
+    Args:
+        base: what was asked.
+        outcome: what came of it.
+        asked_in: the id of the topic that was asked; what comes from another one says so.
+    """
     match outcome:
         case Answered(answer=answer):
-            return Group(*_answered(answer))
+            return Group(*_answered(answer, asked_in))
         case Unsure(suggestions=suggestions):
-            return Group(*_unsure(suggestions))
+            return Group(*_unsure(base, suggestions, asked_in))
         case Unanswered(query=query):
             return Group(*_unanswered(base, asked=bool(query.tokens)))
         case _:
             assert_never(outcome)
 
 
-def _answered(answer: Answer) -> Iterator[RenderableType]:
+def _answered(answer: Answer, asked_in: str | None) -> Iterator[RenderableType]:
     yield Text(answer.entry.question, "bold")
+    if asked_in not in (None, answer.topic.id):
+        yield Text(FROM_ANOTHER_TOPIC.format(title=answer.topic.title), "dim")
     yield Text()
     yield Markdown(answer.entry.answer)
     yield Text()
@@ -68,10 +78,15 @@ def _caveat(caveat: Caveat) -> RenderableType:
     return row
 
 
-def _unsure(suggestions: tuple[Match, ...]) -> Iterator[RenderableType]:
+def _unsure(
+    base: KnowledgeBase, suggestions: tuple[Match, ...], asked_in: str | None
+) -> Iterator[RenderableType]:
     yield Text(UNSURE, "bold")
     for match in suggestions:
-        yield Padding(Text(f"{match.entry.question}  ({match.key.topic})"), (0, 0, 0, 2))
+        topic = base.topic(match.key.topic)
+        other = topic is not None and asked_in not in (None, topic.id)
+        told = ANOTHER_TOPIC.format(title=topic.title) if topic and other else match.key.topic
+        yield Padding(Text(f"{match.entry.question}  ({told})"), (0, 0, 0, 2))
 
 
 def _unanswered(base: KnowledgeBase, *, asked: bool) -> Iterator[RenderableType]:

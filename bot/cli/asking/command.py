@@ -70,7 +70,7 @@ def ask(  # noqa: PLR0913 - an option of the command each
     elif one_object:
         typer.echo(json.dumps(as_json(question, respond(question)), ensure_ascii=False, indent=2))
     else:
-        _tell_person(responder, respond(question), explain=explain)
+        _tell_person(responder, respond(question), topic=topic, explain=explain)
 
 
 def _responder(knowledge: Knowledge, topic: str | None) -> Responder:
@@ -98,10 +98,12 @@ def _tell_lines(questions: Iterable[str], respond: Callable[[str], Outcome]) -> 
         fail("standard input is not UTF-8 text; save the questions as UTF-8")
 
 
-def _tell_person(responder: Responder, outcome: Outcome, *, explain: bool) -> None:
+def _tell_person(
+    responder: Responder, outcome: Outcome, *, topic: str | None, explain: bool
+) -> None:
     console = Console(highlight=False)
     console.width = min(console.width, WIDEST_PAGE)
-    console.print(as_page(responder.base, outcome))
+    console.print(as_page(responder.base, outcome, asked_in=topic))
     if explain:
         repairs = responder.matcher.repairs(outcome.query)
         console.print(Text())

@@ -10,6 +10,7 @@ from bot.slack.blocks.catch import catch_parts, elsewhere_parts
 from bot.slack.blocks.kit import Button, Part, actions, context, divider, heading, markdown, message
 from bot.slack.blocks.markdown import read_markdown
 from bot.slack.blocks.message import Message
+from bot.slack.blocks.other_topic import other_topic_part
 from bot.slack.blocks.pages import deal
 from bot.slack.blocks.safe_text import cost, shorten
 from bot.slack.blocks.source import note_url, source_part
@@ -27,7 +28,12 @@ RELATED_TOLD = 75
 
 
 def answer_message(
-    answer: Answer, *, private: bool, notes_url: str | None = None, page: int = 1
+    answer: Answer,
+    *,
+    private: bool,
+    notes_url: str | None = None,
+    page: int = 1,
+    from_another_topic: bool = False,
 ) -> Message:
     """Tell an answer, or one part of an answer too long for a message.
 
@@ -38,21 +44,23 @@ def answer_message(
         notes_url: the address of the knowledge directory; the source links to `{notes_url}/{path}#L3-L11`
             and relative links of the note become absolute. None shows both as text.
         page: counts from 1; a page there is not (the note may have become shorter) is the nearest there is.
+        from_another_topic: whether the answer's topic is another one than was asked, which is then said.
     """
     base = note_url(answer.entry.source, notes_url)
     groups = read_markdown(answer.entry.answer, base)
-    title = heading(answer.entry.question)
+    title = [heading(answer.entry.question)]
+    title += [other_topic_part(answer.topic)] if from_another_topic else []
     ending = [
         source_part(answer, notes_url),
         *_related(answer.related),
         *_share(answer, private=private),
     ]
     first_rest = [*catch_parts(answer, base), *ending]
-    pages = deal(groups, first=limits.MESSAGE - _cost([title, *first_rest]))
+    pages = deal(groups, first=limits.MESSAGE - _cost([*title, *first_rest]))
     page = min(max(page, 1), len(pages))
     rest = first_rest if page == 1 else [*elsewhere_parts(answer), *ending]
     return message(
-        [title, markdown(pages[page - 1]), *_read_on(answer, page, len(pages)), divider(), *rest]
+        [*title, markdown(pages[page - 1]), *_read_on(answer, page, len(pages)), divider(), *rest]
     )
 
 

@@ -1,11 +1,14 @@
 """Did you mean: up to three questions to choose from."""
 
-from bot.core.knowledge import Entry
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.core.knowledge import Entry, Topic
 from bot.slack.blocks.actions import CHOOSE_SUGGESTION, NONE_OF_THESE, numbered
 from bot.slack.blocks.asked import asked_part
 from bot.slack.blocks.kit import Button, actions, heading, message, row
 from bot.slack.blocks.message import Message
-from bot.slack.blocks.safe_text import shorten
+from bot.slack.blocks.other_topic import suggested
 
 TITLE = "Did you mean …?"
 ASKED = "The notes do not answer this for sure:"
@@ -14,20 +17,23 @@ NONE = "None of these"
 BUTTONS_TOLD = "Button:"
 
 MOST_SUGGESTED = 3
-QUESTION_TOLD = 300
-"""Cost of the longest question told whole."""
+
+_NONE: Mapping[str, Topic] = MappingProxyType({})
 
 
-def unsure_message(suggestions: tuple[Entry, ...], asked: str) -> Message:
+def unsure_message(
+    suggestions: tuple[Entry, ...], asked: str, *, other_topics: Mapping[str, Topic] = _NONE
+) -> Message:
     """Offer the questions that may be meant, and a way to say that none is.
 
     Args:
         suggestions: best first; the first three are offered.
         asked: as typed; echoed.
+        other_topics: by id; a suggestion from one of them says so.
     """
     rows = [
         row(
-            shorten(entry.question, QUESTION_TOLD),
+            suggested(entry, other_topics.get(entry.key.topic)),
             Button(CHOOSE, numbered(CHOOSE_SUGGESTION, number), str(entry.key)),
         )
         for number, entry in enumerate(suggestions[:MOST_SUGGESTED], start=1)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -218,6 +219,25 @@ def test_suggestions_and_silence_take_any_question(asked: str) -> None:
     assert len([each for each in ids if each.startswith(actions.CHOOSE_SUGGESTION)]) == 3
     assert len([each for each in ids if each.startswith(actions.NONE_OF_THESE)]) == 1
     assert_slack_takes(unanswered_message(asked, (answer.topic,) * 30))
+
+
+def test_what_comes_from_another_topic_says_so_within_slacks_limits() -> None:
+    answer = answer_of("word " * 3_000, question="q" * 3_000)
+    other = replace(answer.topic, title=" ".join(HOSTILE) + " t" * 3_000)
+    shown = answer_message(replace(answer, topic=other), private=True, from_another_topic=True)
+    unsure = unsure_message((answer.entry,) * 3, "?" * 3_000, other_topics={"docker": other})
+    assert_slack_takes(shown)
+    assert_slack_takes(unsure)
+    assert "From another topic: " in shown.text
+    assert unsure.text.count("(another topic: ") == 3
+
+
+def test_only_suggestions_of_another_topic_name_it() -> None:
+    answer = answer_of("Yes.")
+    tea = Topic("tea", "All about tea", (Entry(EntryKey("tea", "when"), "When is tea?", "At 4."),))
+    shown = unsure_message((answer.entry, *tea.entries), "when", other_topics={"tea": tea})
+    assert "• When is tea? (another topic: All about tea) [" in shown.text
+    assert "• Why? [" in shown.text
 
 
 def test_a_topic_of_a_hundred_questions_is_listed_in_pages() -> None:
