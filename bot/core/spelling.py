@@ -21,9 +21,10 @@ class Repair:
 class Spelling:
     """Finds the base's word that a mistyped one stands for."""
 
-    def __init__(self, frequencies: dict[str, int]) -> None:
-        """Take the base's words with how many times each occurs."""
+    def __init__(self, frequencies: dict[str, int], english: frozenset[str] = frozenset()) -> None:
+        """Take the base's words with how many times each occurs, and words that are right anywhere."""
         self._stems = {stem(word) for word in frequencies} | {stem(word) for word in FUNCTION_WORDS}
+        self._english = english | FUNCTION_WORDS
         self._frequencies = frequencies
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(w for w in frequencies if len(w) >= 4 and w.isalpha()):
@@ -35,7 +36,7 @@ class Spelling:
         return tuple(Repair(token, word) for token, word in meant if word is not None)
 
     def _meant(self, token: str) -> str | None:
-        if stem(token) in self._stems or token in FUNCTION_WORDS or not token.isalpha():
+        if token in self._english or stem(token) in self._stems or not token.isalpha():
             return None
         if len(token) < 4:
             return _question_word(token)

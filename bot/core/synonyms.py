@@ -16,11 +16,13 @@ class Synonym:
         typed: the term's words as the text has them.
         equals: every other term of its group, in the group's order.
         at: the place of its first word in the text, counted from 0.
+        spelt_out: the longest term of its group, in words and then in letters: the one that tells most.
     """
 
     typed: Term
     equals: tuple[Term, ...]
     at: int
+    spelt_out: Term
 
 
 @dataclass(frozen=True)
@@ -45,31 +47,46 @@ class Synonyms:
         while at < len(numbers):
             length = self._length_at(numbers, at)
             if length:
-                equals = self._equals[numbers[at : at + length]]
-                found.append(Synonym(tuple(tokens[at : at + length]), equals, at))
+                found.append(self._found(tuple(tokens[at : at + length]), at))
             at += length or 1
         return tuple(found)
+
+    def spelt_out(self, tokens: Sequence[str]) -> Term:
+        """The text with every term as its group's longest: the one form in which texts and queries meet."""
+        read: list[str] = []
+        past = 0
+        for found in self.expansions(tokens):
+            read.extend(tokens[past : found.at])
+            read.extend(found.spelt_out)
+            past = found.at + len(found.typed)
+        return (*read, *tokens[past:])
 
     def _length_at(self, text: Term, at: int) -> int:
         """How many words the longest term has that begins there; 0 if none does."""
         lengths = self._lengths.get(text[at], ())
-        return next((n for n in lengths if text[at : at + n] in self._equals), 0)
+        return next((n for n in lengths if text[at : at + n] in self._terms), 0)
+
+    def _found(self, typed: Term, at: int) -> Synonym:
+        term, group = self._terms[folded(typed)]
+        equals = tuple(other for other in group if other != term)
+        return Synonym(typed, equals, at, max(group, key=_told))
 
     @cached_property
-    def _equals(self) -> dict[Term, tuple[Term, ...]]:
-        return {
-            folded(term): tuple(other for other in group if other != term)
-            for group in self.groups
-            for term in group
-        }
+    def _terms(self) -> dict[Term, tuple[Term, tuple[Term, ...]]]:
+        """Each term with its group, by its form in the singular."""
+        return {folded(term): (term, group) for group in self.groups for term in group}
 
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:
         """For each word that a term begins with, the lengths of such terms, longest first."""
         lengths: dict[str, set[int]] = {}
-        for term in self._equals:
+        for term in self._terms:
             lengths.setdefault(term[0], set()).add(len(term))
         return {word: tuple(sorted(held, reverse=True)) for word, held in lengths.items()}
+
+
+def _told(term: Term) -> tuple[int, int, Term]:
+    return len(term), sum(map(len, term)), term
 
 
 NO_SYNONYMS = Synonyms()

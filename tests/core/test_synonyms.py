@@ -66,7 +66,7 @@ def test_the_longest_term_counts_and_none_lies_over_another() -> None:
 
 def test_a_term_says_where_it_is() -> None:
     assert TEAM.expansions(("a", "virtual", "machine")) == (
-        Synonym(("virtual", "machine"), (("vm",),), 1),
+        Synonym(("virtual", "machine"), (("vm",),), 1, ("virtual", "machine")),
     )
 
 
