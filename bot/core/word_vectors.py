@@ -52,3 +52,9 @@ class WordVectors:
             rows.append(self.pieces[mark + word[start:end]])
             start, mark = end, CONTINUES
         return rows
+
+
+def directions(vectors: Vectors) -> Vectors:
+    """The vectors at length 1; zeros stay zeros."""
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32, copy=False)

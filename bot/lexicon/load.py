@@ -1,0 +1,54 @@
+"""Reads the lexicon that ships with the package: common English words, and the word vectors."""
+
+import gzip
+import zlib
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import numpy as np
+
+from bot.core.lexicon import Lexicon
+from bot.core.word_vectors import WordVectors
+from bot.lexicon.packing import unpacked
+
+WORDS_FILE = "english-words.txt.gz"
+VECTORS_FILE = "vectors.npz"
+
+NO_VECTORS = "no word vectors ({file} is missing or damaged): entries are ranked by words alone"
+"""What a person is told where the lexicon has no vectors."""
+
+
+class DamagedError(Exception):
+    """A data file of the package cannot be read; the text says which."""
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    """The lexicon of the package, read once."""
+    return load_lexicon(resources.files("bot.lexicon") / "data")
+
+
+def load_lexicon(folder: Traversable | Path) -> Lexicon:
+    """A folder's lexicon; what is missing or damaged is left out, for ranking can do without."""
+    return Lexicon(_words(folder / WORDS_FILE), _vectors(folder / VECTORS_FILE))
+
+
+def _words(file: Traversable) -> frozenset[str]:
+    try:
+        return frozenset(gzip.decompress(file.read_bytes()).decode().split())
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError):
+        return frozenset()
+
+
+def _vectors(file: Traversable) -> WordVectors | None:
+    try:
+        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as held:
+            pieces = zlib.decompress(held["pieces"].tobytes()).decode().split("\n")
+            table = unpacked(held["table"], held["scales"])
+    except (OSError, EOFError, ValueError, KeyError, zlib.error, UnicodeDecodeError):
+        return None
+    if len(pieces) != len(table) or not np.isfinite(table).all():
+        return None
+    return WordVectors({piece: row for row, piece in enumerate(pieces)}, table)
