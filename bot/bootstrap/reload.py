@@ -10,7 +10,9 @@ from watchfiles import Change, awatch
 
 from bot.content.faults import KnowledgeError
 from bot.content.load import load_base
+from bot.core.knowledge import KnowledgeBase
 from bot.core.responder import Responder, Serving
+from bot.lexicon.load import NO_VECTORS, shipped_lexicon
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -27,7 +29,15 @@ def load_responder(directory: Path) -> Responder:
     Raises:
         KnowledgeError: with every fault of the folder.
     """
-    return Responder(load_base(directory))
+    return respond_from(load_base(directory))
+
+
+def respond_from(base: KnowledgeBase) -> Responder:
+    """Build the index of a base, with the lexicon of the package."""
+    lexicon = shipped_lexicon()
+    if lexicon.vectors is None:
+        log.warning(NO_VECTORS)
+    return Responder(base, lexicon)
 
 
 async def keep_current(directory: Path, serving: Serving, executor: Executor) -> None:
@@ -41,7 +51,7 @@ def _reload(directory: Path, serving: Serving) -> None:
         base = load_base(directory)
         if base.digest == serving.responder.base.digest:
             return
-        serving.replace(Responder(base))
+        serving.replace(respond_from(base))
     except KnowledgeError as error:
         for fault in error.faults:
             log.warning("notes not reloaded", fault=str(fault))

@@ -1,53 +1,86 @@
 """Ranks the entries of a base by how well they fit a query."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from bot.core.corpus import Block, Corpus
+from bot.core.corpus import Corpus
 from bot.core.knowledge import KnowledgeBase
+from bot.core.lexicon import NO_LEXICON, Lexicon
 from bot.core.match import Match
 from bot.core.postings import Floats, Ints
 from bot.core.query import Query
-from bot.core.signals import Cosine, Features, Telling, evenly, grams, say, stems
-from bot.core.spelling import Repair, Spelling
+from bot.core.reading import Reader, Reading
+from bot.core.signals import Fits, Signals
+from bot.core.spelling import Spelling
+from bot.core.standing import standing
+from bot.core.vocabulary import Asked
 
-WEIGHTS = {"characters": 0.6, "words": 0.4, "answer": 0.6, "passage": 0.2, "explained": 0.2}
-"""What each signal counts for in a score.
+WEIGHTS = {"words": 1.0, "meaning": 0.8, "answer": 0.5, "passage": 0.2}
+"""What each signal counts for in a score; `meaning` drops out where no vectors are at hand.
 
 Chosen by hand on public question sets (`make quality`), where the figures hardly move between half and
-twice of each: characters and words compare phrasings, the others say what the whole entry tells.
+twice of each.
 """
 
-BEST_THREE = (0.7, 0.2, 0.1)
-"""What an entry's best, second and third phrasing count for: several that fit say more than one."""
-
-WORD_FOR_WORD = 6
+WORD_FOR_WORD = 12
 """The power that lifts a phrasing typed as it stands to a score of 1, and leaves all others where they are."""
 
 ELSEWHERE = 0.85
 """What is left of a score in another topic than the preferred one: a prior, not a wall."""
 
+EXACT = 10_000
+"""Entries up to which each is scored by all signals."""
+
+NEAR = 1_000
+"""Entries of a larger base that pass its first stage: a coarse look at their meaning, and their answer."""
+
+COMPARED = 3
+"""Matches that the decision compares with each other: they are found whatever the limit."""
+
 _DIGITS = 6
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Found:
+    """The best entries with what speaks for them; all arrays in the same order.
+
+    Attributes:
+        entries: by number.
+        scores: 0 to 1.
+        signals: by name, each 0 to 1.
+        phrasings: what fits best of what may be asked.
+        passages: what fits best of what is told.
+    """
+
+    entries: Ints
+    scores: Floats
+    signals: dict[str, Floats]
+    phrasings: Fits
+    passages: Fits
 
 
 class Matcher:
     """An index over one base; immutable, so any number of threads may ask it at once."""
 
-    def __init__(self, base: KnowledgeBase) -> None:
-        """Index every phrasing, bullet, sentence and caveat of the base."""
+    def __init__(self, base: KnowledgeBase, lexicon: Lexicon = NO_LEXICON) -> None:
+        """Index every phrasing, bullet, sentence and caveat of the base.
+
+        Args:
+            base: what is searched.
+            lexicon: what is known of the language; without vectors entries are ranked by words alone.
+        """
         self._base = base
         self._corpus = corpus = Corpus(base)
-        stemmed = Features(corpus, stems, say)
-        self._characters = Cosine(Features(corpus, grams, evenly), height=len(corpus.texts))
-        self._words = Cosine(stemmed, height=len(corpus.texts))
-        self._telling = Telling(stemmed, corpus)
-        self._spelling = Spelling(corpus.frequencies)
+        self._signals = Signals(corpus, lexicon)
+        self._reader = Reader(Spelling(corpus.frequencies, lexicon.words), base.synonyms)
         self._topics = np.array([entry.key.topic for entry in corpus.entries], dtype=str)
         keys = np.array([str(entry.key) for entry in corpus.entries], dtype=str)
         self._by_key = np.argsort(np.argsort(keys, kind="stable"), kind="stable")
 
-    def repairs(self, query: Query) -> tuple[Repair, ...]:
-        """The words of the query that are read as others of the base's."""
-        return self._spelling.repairs(query.tokens)
+    def read(self, query: Query) -> Reading:
+        """What is looked for when this is asked."""
+        return self._reader.read(query)
 
     def match(self, query: Query, topic: str | None = None, limit: int = 10) -> list[Match]:
         """The entries that share anything with the query, best first; of equal ones, by key.
@@ -57,80 +90,66 @@ class Matcher:
             topic: the id of a topic to prefer; an unknown one prefers nothing.
             limit: how many matches at most; does not change a match's score or signals.
         """
-        if not self._corpus.entries or not query.tokens:
+        tokens = self.read(query).tokens
+        if not self._corpus.entries or not tokens:
             return []
-        meant = {repair.typed: repair.meant for repair in self.repairs(query)}
-        signals, rows = self._signals(tuple(meant.get(token, token) for token in query.tokens))
-        scores = self._preferring(topic, _scores(signals))
-        signals |= _standing(signals, scores)
-        order = np.lexsort((self._by_key, -scores))[:limit]
-        return [
-            Match(
-                self._corpus.entries[at],
-                float(scores[at]),
-                {name: round(float(values[at]), _DIGITS) for name, values in signals.items()},
-                self._corpus.texts[rows[at]],
-            )
-            for at in order.tolist()
-            if scores[at] > 0
-        ]
+        found = self._found(self._signals.ask(tokens), topic, least=max(limit, COMPARED))
+        order = np.lexsort((self._by_key[found.entries], -found.scores))[:limit]
+        return [self._match(found, at) for at in order.tolist() if found.scores[at] > 0]
 
-    def _signals(self, tokens: tuple[str, ...]) -> tuple[dict[str, Floats], Ints]:
-        """For every entry, each signal by name, and the row of the text that fits best."""
-        asked, told = self._corpus.asked, self._corpus.told
-        characters, words = self._characters.scores(tokens), self._words.scores(tokens)
-        rows = _characters_and_words(characters, words)
-        (phrase,), asked_row = asked.best(rows, count=1)
-        (passage,), told_row = told.best(rows, count=1)
-        answer, explained = self._telling.scores(tokens)
-        signals = {
-            "characters": _best_three(asked, characters),
-            "words": _best_three(asked, words),
-            "answer": answer,
-            "passage": passage,
-            "explained": explained,
-            "phrase": phrase,
-        }
-        return signals, np.where(phrase >= passage, asked_row, told_row)
+    def _found(self, asked: Asked, topic: str | None, *, least: int) -> Found:
+        """The best entries: at least so many, where the base has so many."""
+        entries = self._near(asked)
+        phrasings = self._signals.phrasings(asked, entries)
+        signals = phrasings.signals | {"answer": self._signals.answer(asked)[entries]}
+        signals["agreement"] = np.mean([each >= each.max() for each in signals.values()], axis=0)
+        priors = self._priors(entries, topic)
+        near = _within_reach(priors * _scores(signals, phrasings), least)
+        entries, phrasings = entries[near], phrasings.of(near)
+        passages = self._signals.passages(asked, entries)
+        signals = {name: each[near] for name, each in signals.items()} | passages.signals
+        scores = np.round(priors[near] * _scores(signals, phrasings), _DIGITS)
+        return Found(entries, scores, signals | standing(scores), phrasings, passages)
 
-    def _preferring(self, topic: str | None, scores: Floats) -> Floats:
-        if topic is not None and self._base.topic(topic) is not None:
-            scores = np.where(self._topics == topic, scores, scores * ELSEWHERE)
-        return np.round(scores, _DIGITS)
+    def _near(self, asked: Asked) -> Ints:
+        """Every entry; of a large base those that pass the first stage."""
+        count = len(self._corpus.entries)
+        if count <= EXACT:
+            return np.arange(count)
+        first = WEIGHTS["meaning"] * self._signals.coarse(asked)
+        first += WEIGHTS["answer"] * self._signals.answer(asked)
+        return np.sort(np.argpartition(-first, NEAR)[:NEAR])
 
+    def _priors(self, entries: Ints, topic: str | None) -> Floats:
+        if topic is None or self._base.topic(topic) is None:
+            return np.ones(len(entries))
+        return np.where(self._topics[entries] == topic, 1.0, ELSEWHERE)
 
-def _characters_and_words(characters: Floats, words: Floats) -> Floats:
-    whole = WEIGHTS["characters"] + WEIGHTS["words"]
-    return (WEIGHTS["characters"] * characters + WEIGHTS["words"] * words) / whole
-
-
-def _best_three(block: Block, scores: Floats) -> Floats:
-    best, _ = block.best(scores, count=len(BEST_THREE))
-    return sum(
-        (share * values for share, values in zip(BEST_THREE, best, strict=True)), np.zeros(1)
-    )
+    def _match(self, found: Found, at: int) -> Match:
+        asked = self._corpus.asked.passages[found.phrasings.text[at]]
+        told = self._corpus.told.passages[found.passages.text[at]]
+        asked_fits, told_fits = found.phrasings.best[at], found.passages.best[at]
+        return Match(
+            self._corpus.entries[found.entries[at]],
+            float(found.scores[at]),
+            {name: round(float(each[at]), _DIGITS) for name, each in found.signals.items()},
+            asked if asked_fits >= told_fits else told,
+        )
 
 
-def _scores(signals: dict[str, Floats]) -> Floats:
-    weighted = sum((weight * signals[name] for name, weight in WEIGHTS.items()), np.zeros(1))
-    mean = weighted / sum(WEIGHTS.values())
-    lifted = mean + (1 - mean) * signals["phrase"] ** WORD_FOR_WORD
-    return np.clip(lifted, 0, 1)
+def _scores(signals: dict[str, Floats], phrasings: Fits) -> Floats:
+    """The weighted mean of the signals, lifted where a phrasing stands as it was typed; 0 to 1."""
+    told = "meaning" in signals
+    weights = {name: each for name, each in WEIGHTS.items() if told or name != "meaning"}
+    counted = (weight * signals[name] for name, weight in weights.items() if name in signals)
+    mean = sum(counted, np.zeros(1)) / sum(weights.values())
+    return mean + (1 - mean) * phrasings.best**WORD_FOR_WORD
 
 
-def _standing(signals: dict[str, Floats], scores: Floats) -> dict[str, Floats]:
-    """How each entry stands among the others: what decides whether the first is answered.
-
-    `lead` and `lead_over_third` are 0 for all but the first. A missing second entry scores 0, a missing
-    third as the second: two entries that fit alike are no reason to be sure of either. `agreement` is the
-    share of the signals that put the entry first.
-    """
-    best = np.sort(scores)[::-1][:3].tolist()
-    first, second = (*best, 0.0)[:2]
-    third = best[2] if len(best) > 2 else second
-    firsts = [signals[name] >= signals[name].max() for name in ("characters", "words", "answer")]
-    return {
-        "lead": np.where(scores == first, first - second, 0.0),
-        "lead_over_third": np.where(scores == first, first - third, 0.0),
-        "agreement": np.mean(np.array(firsts, np.float64), axis=0),
-    }
+def _within_reach(scores: Floats, least: int) -> Ints:
+    """The entries that may still be among the best when the passage, at most 1, is added."""
+    if len(scores) <= least:
+        return np.arange(len(scores))
+    lowest = np.partition(scores, len(scores) - least)[len(scores) - least]
+    reach = WEIGHTS["passage"] / (sum(WEIGHTS.values()) - WEIGHTS["meaning"])
+    return np.flatnonzero(scores >= lowest - reach)

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+
+_STEPS = 1_000_000
+"""Scores are compared in millionths, so that a rounding error decides nothing."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -26,6 +30,20 @@ class Ragged:
             values.extend(listed)
         return cls(np.cumsum(np.array(lengths, np.int64)), np.array(values, np.int64))
 
+    @classmethod
+    def counted(cls, lengths: Sequence[int]) -> "Ragged":
+        """Lists of the given lengths that number their values through: 0, 1, 2 and so on."""
+        starts = np.concatenate(([0], np.cumsum(np.array(lengths, np.int64)))).astype(np.int64)
+        return cls(starts, np.arange(starts[-1]))
+
+    @classmethod
+    def joined(cls, parts: Sequence["Ragged"]) -> "Ragged":
+        """The first lists of all parts as one, then the second ones, and so on."""
+        owners = np.concatenate([part.owners for part in parts])
+        values = np.concatenate([part.values for part in parts])
+        lengths = np.bincount(owners, minlength=len(parts[0]))
+        return cls(cls.counted(lengths.tolist()).starts, values[np.argsort(owners, kind="stable")])
+
     def __len__(self) -> int:
         return len(self.starts) - 1
 
@@ -40,6 +58,35 @@ class Ragged:
         lengths = self.starts[chosen + 1] - begins
         before = np.cumsum(lengths) - lengths
         return np.repeat(begins - before, lengths) + np.arange(int(lengths.sum())), lengths
+
+    def distinct(self, limit: int) -> "Ragged":
+        """Each list without repetitions, in order, and no longer than `limit`."""
+        values, bounds = self.values.tolist(), self.starts.tolist()
+        return Ragged.of(
+            list(dict.fromkeys(values[start:end]))[:limit] for start, end in pairwise(bounds)
+        )
+
+    def chosen(self, lists: Ints) -> "Ragged":
+        """Some of the lists, in the order asked for."""
+        places, lengths = self.places(lists)
+        return Ragged(Ragged.counted(lengths.tolist()).starts, self.values[places])
+
+    def best(self, scores: Floats, *, count: int) -> tuple[Floats, Ints]:
+        """The `count` best scores of each list, best first, and which value of the list has the best.
+
+        Every list must hold a value; one with fewer is padded with its worst. Of equal ones the first counts.
+        """
+        size, lengths = len(scores), np.diff(self.starts)
+        ranked = np.rint(scores * _STEPS).astype(np.int64) * size + np.arange(size - 1, -1, -1)
+        best = np.empty((count, len(self)))
+        first = np.zeros(len(self), np.int64)
+        for nth in range(count):
+            top = np.maximum.reduceat(ranked, self.starts[:-1])
+            at = size - 1 - top % size
+            first = first if nth else at
+            best[nth] = np.where(lengths > nth, top // size / _STEPS, best[max(0, nth - 1)])
+            ranked[at[lengths > nth + 1]] = -1
+        return best, first
 
     def through(self, further: "Ragged") -> "Ragged":
         """Each value replaced by the list that it numbers in another: rows of words become rows of stems."""

@@ -3,6 +3,7 @@
 from bot.core.answer import Answer, compose
 from bot.core.decide import decide
 from bot.core.knowledge import EntryKey, KnowledgeBase
+from bot.core.lexicon import NO_LEXICON, Lexicon
 from bot.core.matcher import Matcher
 from bot.core.outcome import Outcome
 from bot.core.query import Query
@@ -14,10 +15,10 @@ MATCHES_TOLD = 10
 class Responder:
     """Answers questions from one base; immutable, so any number of threads may ask at once."""
 
-    def __init__(self, base: KnowledgeBase) -> None:
+    def __init__(self, base: KnowledgeBase, lexicon: Lexicon = NO_LEXICON) -> None:
         """Build the index: milliseconds for a small base, seconds for tens of thousands of entries."""
         self.base = base
-        self.matcher = Matcher(base)
+        self.matcher = Matcher(base, lexicon)
 
     def ask(self, text: str, *, topic: str | None = None, limit: int = MATCHES_TOLD) -> Outcome:
         """Find the answer to what somebody typed.

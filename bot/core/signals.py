@@ -1,161 +1,97 @@
-"""The ways a query is compared with the base: by characters, by words, by what an entry says in all."""
+"""The signals: the ways to say how well the entries of a base fit a query."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.corpus import Corpus
-from bot.core.english import FUNCTION_WORDS, QUESTION_WORDS
-from bot.core.postings import Cells, Floats, Ints, Postings, Ragged
-from bot.core.words import stem
+from bot.core.alignment import Alignment
+from bot.core.corpus import Corpus, Texts
+from bot.core.lexicon import Lexicon
+from bot.core.meaning import Meaning
+from bot.core.postings import Floats, Ints, Ragged
+from bot.core.telling import Telling
+from bot.core.vocabulary import Asked, Vocabulary
 
-FUNCTION_WEIGHT = 0.4
-QUESTION_WEIGHT = 0.6
-GRAM_LENGTHS = (3, 4)
-SATURATION = 1.2
-LENGTH_SHARE = 0.75
+BEST_THREE = np.array((0.6, 0.2, 0.2))
+"""What an entry's best, second and third phrasing count for: several that fit say more than one."""
 
-_FUNCTION_STEMS = {stem(word) for word in FUNCTION_WORDS}
-_QUESTION_STEMS = {stem(word) for word in QUESTION_WORDS}
-
-
-def grams(word: str) -> list[str]:
-    """The character 3-grams and 4-grams of a word with a space on either side; a short word is one."""
-    padded = f" {word} "
-    return [padded[at : at + n] for n in GRAM_LENGTHS for at in range(len(padded) - n + 1)] or [
-        padded
-    ]
-
-
-def stems(word: str) -> list[str]:
-    """The stem of a word, as a list of one."""
-    return [stem(word)]
-
-
-def say(feature: str) -> float:
-    """How much a stem says of what a question is about, whatever the base: function words say little."""
-    if feature in _QUESTION_STEMS:
-        return QUESTION_WEIGHT
-    return FUNCTION_WEIGHT if feature in _FUNCTION_STEMS else 1.0
-
-
-def evenly(_: str) -> float:
-    """Every feature says as much as its rarity does."""
-    return 1.0
+LONGEST_PHRASING = 60
+LONGEST_PASSAGE = 120
+"""Distinct words of a text that are looked at: beyond lies a pasted page, which would fit every question."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Weighed:
-    """The features of a query: the numbers of those that the base holds, their weights, and all weights.
+class Fits:
+    """How well one sort of text of some entries fits, for each of these entries.
 
     Attributes:
-        numbers: features of the base.
-        weights: one for each number.
-        unseen: the weights of the features that the base does not hold.
+        signals: by name, each 0 to 1.
+        best: the word-by-word score of the best text, 0 to 1.
+        text: the number of that text.
     """
 
-    numbers: Ints
-    weights: Floats
-    unseen: Floats
+    signals: dict[str, Floats]
+    best: Floats
+    text: Ints
+
+    def of(self, chosen: Ints) -> "Fits":
+        """The same for some of the entries."""
+        signals = {name: each[chosen] for name, each in self.signals.items()}
+        return Fits(signals, self.best[chosen], self.text[chosen])
 
 
-class Features:
-    """What the base's words are made of, numbered and weighed by rarity: n-grams, or stems.
+class Signals:
+    """All that can be known of a corpus before a query comes; immutable."""
 
-    A feature's rarity is counted over entries, not phrasings: twenty aliases about containers make the word
-    no commoner.
-    """
-
-    def __init__(
-        self, corpus: Corpus, split: Callable[[str], Sequence[str]], factor: Callable[[str], float]
-    ) -> None:
-        """Number the features of every word of the corpus, and count them."""
-        self._split = split
-        self._factor = factor
-        self._numbers: dict[str, int] = {}
-        of_words = Ragged.of([self._numbered(word) for word in corpus.numbers])
-        self.width = len(self._numbers)
-        self.rows = Cells.counting(corpus.rows.through(of_words))
-        self.bags = Cells.counting(corpus.bags.through(of_words))
-        self._entries = len(corpus.entries)
-        frequency = np.bincount(self.bags.terms, minlength=self.width)
-        factors = np.array([factor(feature) for feature in self._numbers], np.float64)
-        self.weights = factors * self._rarity(frequency)
-
-    def _numbered(self, word: str) -> list[int]:
-        return [
-            self._numbers.setdefault(feature, len(self._numbers)) for feature in self._split(word)
-        ]
-
-    def _rarity(self, frequency: Ints) -> Floats:
-        return np.log((1 + self._entries) / (1 + frequency)) + 1
-
-    def weigh(self, tokens: Iterable[str], *, sublinear: bool) -> Weighed:
-        """The features of a query's tokens, by weight."""
-        counts = Counter(feature for token in tokens for feature in self._split(token))
-        damped = {f: 1 + np.log(n) if sublinear else 1.0 for f, n in counts.items()}
-        known = [f for f in counts if f in self._numbers]
-        numbers = np.array([self._numbers[f] for f in known], np.int64)
-        rarest = float(self._rarity(np.zeros(1, np.int64))[0])
-        return Weighed(
-            numbers,
-            self.weights[numbers] * np.array([damped[f] for f in known], np.float64),
-            np.array(
-                [damped[f] * rarest * self._factor(f) for f in counts if f not in self._numbers],
-                np.float64,
-            ),
+    def __init__(self, corpus: Corpus, lexicon: Lexicon) -> None:
+        """Weigh and index every text."""
+        self._corpus = corpus
+        self._vocabulary = vocabulary = Vocabulary(corpus, lexicon.vectors)
+        self.ask = vocabulary.ask
+        self.answer = Telling(vocabulary, height=len(corpus.entries)).scores
+        self._asked_words = corpus.asked.words.distinct(LONGEST_PHRASING)
+        self._told_words = corpus.told.words.distinct(LONGEST_PASSAGE)
+        self._alignment = Alignment(self._asked_words, vocabulary.weights)
+        self._meaning = (
+            None
+            if lexicon.vectors is None or vocabulary.vectors is None
+            else Meaning(corpus.asked.words, lexicon.vectors, vocabulary.vectors)
         )
 
+    def coarse(self, asked: Asked) -> Floats:
+        """For every entry, a first look at what its phrasings mean; zeros where no vectors are at hand."""
+        if self._meaning is None:
+            return np.zeros(len(self._corpus.entries))
+        scores = self._meaning.coarse(asked.tokens)
+        return np.maximum.reduceat(scores, self._corpus.asked.of_entry.starts[:-1])
 
-class Cosine:
-    """TF-IDF cosine of the query with every row: 1 for the same features in the same shares."""
+    def phrasings(self, asked: Asked, entries: Ints) -> Fits:
+        """How well the questions and aliases of the chosen entries fit: by words, and by meaning."""
+        texts, runs = _texts_of(self._corpus.asked, entries)
+        words = self._aligned(asked, self._asked_words, texts)
+        best, first = runs.best(words, count=len(BEST_THREE))
+        signals = {"words": BEST_THREE @ best}
+        if self._meaning is not None:
+            means, _ = runs.best(self._meaning.scores(asked.tokens, texts), count=len(BEST_THREE))
+            signals["meaning"] = BEST_THREE @ means
+        return Fits(signals, best[0], texts[first])
 
-    def __init__(self, features: Features, *, height: int) -> None:
-        """Weigh and normalise the rows."""
-        self._features = features
-        cells = features.rows
-        weights = (1 + np.log(cells.values)) * features.weights[cells.terms]
-        norms = np.sqrt(np.bincount(cells.rows, weights**2, minlength=height))
-        cosines = Cells(cells.rows, cells.terms, weights / norms[cells.rows])
-        self._postings = Postings(cosines, height=height, width=features.width)
+    def passages(self, asked: Asked, entries: Ints) -> Fits:
+        """How well the best bullet, sentence or caveat of the chosen entries fits."""
+        texts, runs = _texts_of(self._corpus.told, entries)
+        best, first = runs.best(self._aligned(asked, self._told_words, texts), count=1)
+        return Fits({"passage": best[0]}, best[0], texts[first])
 
-    def scores(self, tokens: Iterable[str]) -> Floats:
-        """For every row, 0 to 1."""
-        query = self._features.weigh(tokens, sublinear=True)
-        norm = np.sqrt((query.weights**2).sum() + (query.unseen**2).sum())
-        return self._postings.scores(query.numbers, query.weights / norm if norm else query.weights)
-
-
-class Telling:
-    """BM25 of the query over everything an entry says, as a share of the most that the query could reach."""
-
-    def __init__(self, features: Features, corpus: Corpus) -> None:
-        """Saturate the counts by the length of each entry."""
-        self._features = features
-        height = len(corpus.entries)
-        cells = features.bags
-        lengths = np.bincount(cells.rows, cells.values, minlength=height)
-        relative = (
-            1
-            - LENGTH_SHARE
-            + LENGTH_SHARE * lengths / max(1.0, float(lengths.mean()) if height else 1.0)
+    def _aligned(self, asked: Asked, words: Ragged, texts: Ints) -> Floats:
+        whole = words is self._asked_words and len(texts) == len(words)
+        alignment = (
+            self._alignment if whole else Alignment(words.chosen(texts), self._vocabulary.weights)
         )
-        saturated = cells.values / (cells.values + SATURATION * relative[cells.rows])
-        held = np.ones_like(saturated)
-        self._bm25 = Postings(
-            Cells(cells.rows, cells.terms, saturated), height=height, width=features.width
-        )
-        self._held = Postings(
-            Cells(cells.rows, cells.terms, held), height=height, width=features.width
-        )
+        likeness = self._vocabulary.likeness(asked, alignment.words)
+        return alignment.scores(likeness, asked.weights)
 
-    def scores(self, tokens: Iterable[str]) -> tuple[Floats, Floats]:
-        """For every entry, BM25 over its upper bound, and the share of the query that the entry holds at all."""
-        query = self._features.weigh(tokens, sublinear=False)
-        bound = float(query.weights.sum() + query.unseen.sum()) or 1.0
-        return (
-            self._bm25.scores(query.numbers, query.weights / bound),
-            self._held.scores(query.numbers, query.weights / bound),
-        )
+
+def _texts_of(texts: Texts, entries: Ints) -> tuple[Ints, Ragged]:
+    """The numbers of the entries' texts, and for each entry the places of its texts among them."""
+    places, lengths = texts.of_entry.places(entries)
+    return texts.of_entry.values[places], Ragged.counted(lengths.tolist())

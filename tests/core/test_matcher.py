@@ -46,7 +46,7 @@ def test_the_passage_that_fits_best_is_named() -> None:
 
 
 def test_repairs_tell_what_was_typed_and_what_was_read() -> None:
-    repairs = MATCHER.repairs(Query.parse("downsdes of dokcer"))
+    repairs = MATCHER.read(Query.parse("downsdes of dokcer")).repairs
     assert [(each.typed, each.meant) for each in repairs] == [
         ("downsdes", "downsides"),
         ("dokcer", "docker"),
@@ -54,7 +54,7 @@ def test_repairs_tell_what_was_typed_and_what_was_read() -> None:
 
 
 def test_words_of_the_base_are_never_repaired() -> None:
-    assert MATCHER.repairs(Query.parse("why containers vs images")) == ()
+    assert MATCHER.read(Query.parse("why containers vs images")).repairs == ()
 
 
 def test_the_same_base_and_question_give_the_same_bytes() -> None:

@@ -10,13 +10,13 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from bot.bootstrap.reload import load_responder
 from bot.cli.asking.as_json import as_json
 from bot.cli.asking.as_page import as_page
 from bot.cli.asking.explained import explained
 from bot.cli.failing import fail
 from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
 from bot.content.faults import KnowledgeError
-from bot.content.load import load_base
 from bot.core.outcome import Outcome
 from bot.core.responder import MATCHES_TOLD, Responder
 
@@ -75,7 +75,7 @@ def ask(  # noqa: PLR0913 - an option of the command each
 
 def _responder(knowledge: Knowledge, topic: str | None) -> Responder:
     try:
-        responder = Responder(load_base(knowledge))
+        responder = load_responder(knowledge)
     except KnowledgeError as error:
         fail(*error.faults)
     if topic is not None and responder.base.topic(topic) is None:
@@ -105,6 +105,5 @@ def _tell_person(
     console.width = min(console.width, WIDEST_PAGE)
     console.print(as_page(responder.base, outcome, asked_in=topic))
     if explain:
-        repairs = responder.matcher.repairs(outcome.query)
         console.print(Text())
-        console.print(explained(responder.base, outcome, repairs))
+        console.print(explained(responder, outcome))

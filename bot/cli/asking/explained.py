@@ -1,6 +1,6 @@
 """Why an outcome came about: the words read, the signals, the passage, the runner-up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -11,23 +11,24 @@ from bot.core.decide import ANSWER_FROM, SUGGEST_FROM, answer_from
 from bot.core.knowledge import KnowledgeBase
 from bot.core.match import Match
 from bot.core.outcome import Outcome
-from bot.core.spelling import Repair
+from bot.core.reading import Reading
+from bot.core.responder import Responder
 
 SHOWN = 3
 
 
-def explained(base: KnowledgeBase, outcome: Outcome, repairs: Sequence[Repair]) -> RenderableType:
+def explained(responder: Responder, outcome: Outcome) -> RenderableType:
     """The outcome's reasons, for a person."""
-    return Group(*_lines(base, outcome, repairs))
+    return Group(*_lines(responder.base, outcome, responder.matcher.read(outcome.query)))
 
 
-def _lines(
-    base: KnowledgeBase, outcome: Outcome, repairs: Sequence[Repair]
-) -> Iterator[RenderableType]:
+def _lines(base: KnowledgeBase, outcome: Outcome, reading: Reading) -> Iterator[RenderableType]:
     yield Text("Why", "bold")
-    yield Text(f"Read as: {' '.join(outcome.query.tokens) or 'nothing'}")
-    if repairs:
-        yield Text("Repaired: " + ", ".join(f"{each.typed} → {each.meant}" for each in repairs))
+    yield Text(f"Read as: {' '.join(reading.tokens) or 'nothing'}")
+    yield from _replaced("Repaired", ((each.typed, each.meant) for each in reading.repairs))
+    yield from _replaced(
+        "Synonyms", ((" ".join(s.typed), " ".join(s.spelt_out)) for s in reading.synonyms)
+    )
     yield Text(
         f"Confidence: {outcome.confidence:.3f}, so {outcome_name(outcome)} "
         f"({_limits(base, outcome)}, suggests from {SUGGEST_FROM})"
@@ -36,6 +37,12 @@ def _lines(
         best = outcome.matches[0].passage
         yield Text(f"Best passage ({best.kind}): {best.text}")
         yield _signals(outcome.matches[:SHOWN])
+
+
+def _replaced(title: str, words: Iterable[tuple[str, str]]) -> Iterator[RenderableType]:
+    told = ", ".join(f"{typed} → {read}" for typed, read in words)
+    if told:
+        yield Text(f"{title}: {told}")
 
 
 def _limits(base: KnowledgeBase, outcome: Outcome) -> str:

@@ -1,0 +1,119 @@
+"""The base's words: how much each says, and how like the words of a query they are."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.core.corpus import Corpus
+from bot.core.english import FUNCTION_WORDS, QUESTION_WORDS
+from bot.core.letters import Letters
+from bot.core.postings import Cells, Floats, Ints, Ragged
+from bot.core.word_vectors import Vectors, WordVectors, directions
+from bot.core.words import stem
+
+FUNCTION_WEIGHT = 0.4
+QUESTION_WEIGHT = 0.6
+"""What is left of the weight of a function word, and of a question word: they say little, but something."""
+
+NEARLY = 0.999
+"""The most that two words of different stems can be alike."""
+
+_FUNCTION_STEMS = {stem(word) for word in FUNCTION_WORDS}
+_QUESTION_STEMS = {stem(word) for word in QUESTION_WORDS}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Asked:
+    """A query as the base's words see it.
+
+    Attributes:
+        tokens: what was asked, at least one word.
+        words: its distinct words, in order.
+        weights: what each word says; all together 1.
+        stems: the number of each word's stem; -1 where the base has none such.
+    """
+
+    tokens: tuple[str, ...]
+    words: tuple[str, ...]
+    weights: Floats
+    stems: Ints
+
+
+class Vocabulary:
+    """Every word of a corpus, by number.
+
+    A word's rarity is counted over entries, not phrasings: twenty aliases about containers make the word
+    no commoner.
+
+    Attributes:
+        weights: what each word says.
+        stem_weights: the same by stem.
+        bags: how often each entry (a row) says each stem (a term).
+        vectors: a row for each word, where vectors are at hand.
+    """
+
+    def __init__(self, corpus: Corpus, vectors: WordVectors | None) -> None:
+        """Number the stems, and count the entries that hold them."""
+        words = list(corpus.numbers)
+        self._numbers = corpus.numbers
+        self._stem_numbers: dict[str, int] = {}
+        self._stems = np.array(
+            [self._stem_numbers.setdefault(stem(w), len(self._stem_numbers)) for w in words],
+            np.int64,
+        )
+        self.bags = Cells.counting(Ragged(corpus.bags.starts, self._stems[corpus.bags.values]))
+        self._entries = len(corpus.entries)
+        frequency = np.bincount(self.bags.terms, minlength=len(self._stem_numbers))
+        says = np.array([_says(each) for each in self._stem_numbers], np.float64)
+        self.stem_weights = says * self._rarity(frequency)
+        self.weights = self.stem_weights[self._stems]
+        self._table = vectors
+        self.vectors = None if vectors is None else vectors.of(words)
+        self._directions = None if self.vectors is None else directions(self.vectors)
+        self._letters = Letters(words)
+
+    def ask(self, tokens: tuple[str, ...]) -> Asked:
+        """See the tokens of a query, at least one, as this vocabulary does."""
+        words = tuple(dict.fromkeys(tokens))
+        stems = [stem(word) for word in words]
+        numbers = np.array([self._stem_numbers.get(each, -1) for each in stems], np.int64)
+        rarest = float(self._rarity(np.zeros(1, np.int64))[0])
+        weights = np.array(
+            [
+                self.stem_weights[at] if at >= 0 else rarest * _says(each)
+                for at, each in zip(numbers.tolist(), stems, strict=True)
+            ]
+        )
+        return Asked(tokens, words, weights / weights.sum(), numbers)
+
+    def likeness(self, asked: Asked, chosen: Ints) -> Vectors:
+        """How like the words of the query the chosen words of the base are.
+
+        By their vectors; by their letters where a word of the query is strange to the base, or no
+        vectors are at hand.
+
+        Returns:
+            0 to 1, query words by chosen words; 1 for the same stem.
+        """
+        likeness = np.zeros((len(asked.words), len(chosen)), np.float32)
+        if self._directions is not None and self._table is not None:
+            table = (
+                self._directions if len(chosen) == len(self._numbers) else self._directions[chosen]
+            )
+            likeness = directions(self._table.of(asked.words)) @ table.T
+        for at, word in enumerate(asked.words):
+            if self._directions is None or word not in self._numbers:
+                likeness[at] = np.maximum(likeness[at], self._letters.likeness(word)[chosen])
+        np.clip(likeness, 0, NEARLY, out=likeness)
+        likeness[asked.stems[:, None] == self._stems[chosen][None, :]] = 1
+        return likeness
+
+    def _rarity(self, frequency: Ints) -> Floats:
+        return np.log((1 + self._entries) / (1 + frequency)) + 1
+
+
+def _says(each: str) -> float:
+    """How much a stem says of what a question is about, whatever the base."""
+    if each in _QUESTION_STEMS:
+        return QUESTION_WEIGHT
+    return FUNCTION_WEIGHT if each in _FUNCTION_STEMS else 1.0
