@@ -56,7 +56,7 @@ bench: .venv/.ready ## Measure speed against named baselines
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 .PHONY: quality
-quality: .venv/.ready ## Measure ranking and abstention (ARGS="--data DIR" names more question sets)
+quality: .venv/.ready ## Measure ranking and abstention (ARGS="--data DIR" names more question sets, "--note FILE" another first note)
 	@$(BIN)/python -m tests.quality $(ARGS)
 
 .PHONY: screenshots
