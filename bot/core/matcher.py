@@ -1,7 +1,5 @@
 """Ranks the entries of a base by how well they fit a query."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from bot.core.corpus import Corpus
@@ -11,16 +9,16 @@ from bot.core.match import Match
 from bot.core.postings import Floats, Ints
 from bot.core.query import Query
 from bot.core.reading import Reader, Reading
-from bot.core.signals import Fits, Signals
+from bot.core.signals import Signals, Speaking
 from bot.core.spelling import Spelling
 from bot.core.standing import standing
 from bot.core.vocabulary import Asked
 
-WEIGHTS = {"words": 1.0, "meaning": 0.8, "answer": 0.5, "passage": 0.2}
+WEIGHTS = {"words": 1.5, "meaning": 0.8, "answer": 0.6}
 """What each signal counts for in a score; `meaning` drops out where no vectors are at hand.
 
-Chosen by hand on public question sets (`make quality`), where the figures hardly move between half and
-twice of each.
+Chosen by hand on public question sets and on the first note as it is imported (`make quality`), where the
+figures hardly move between half and twice of each.
 """
 
 WORD_FOR_WORD = 12
@@ -35,29 +33,7 @@ EXACT = 10_000
 NEAR = 1_000
 """Entries of a larger base that pass its first stage: a coarse look at their meaning, and their answer."""
 
-COMPARED = 3
-"""Matches that the decision compares with each other: they are found whatever the limit."""
-
 _DIGITS = 6
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Found:
-    """The best entries with what speaks for them; all arrays in the same order.
-
-    Attributes:
-        entries: by number.
-        scores: 0 to 1.
-        signals: by name, each 0 to 1.
-        phrasings: what fits best of what may be asked.
-        passages: what fits best of what is told.
-    """
-
-    entries: Ints
-    scores: Floats
-    signals: dict[str, Floats]
-    phrasings: Fits
-    passages: Fits
 
 
 class Matcher:
@@ -93,31 +69,25 @@ class Matcher:
         tokens = self.read(query).tokens
         if not self._corpus.entries or not tokens:
             return []
-        found = self._found(self._signals.ask(tokens), topic, least=max(limit, COMPARED))
-        order = np.lexsort((self._by_key[found.entries], -found.scores))[:limit]
-        return [self._match(found, at) for at in order.tolist() if found.scores[at] > 0]
-
-    def _found(self, asked: Asked, topic: str | None, *, least: int) -> Found:
-        """The best entries: at least so many, where the base has so many."""
+        asked = self._signals.vocabulary.ask(tokens)
         entries = self._near(asked)
-        phrasings = self._signals.phrasings(asked, entries)
-        signals = phrasings.signals | {"answer": self._signals.answer(asked)[entries]}
-        signals["agreement"] = np.mean([each >= each.max() for each in signals.values()], axis=0)
-        priors = self._priors(entries, topic)
-        near = _within_reach(priors * _scores(signals, phrasings), least)
-        entries, phrasings = entries[near], phrasings.of(near)
-        passages = self._signals.passages(asked, entries)
-        signals = {name: each[near] for name, each in signals.items()} | passages.signals
-        scores = np.round(priors[near] * _scores(signals, phrasings), _DIGITS)
-        return Found(entries, scores, signals | standing(scores), phrasings, passages)
+        speaking = self._signals.of(asked, entries)
+        scores = np.round(self._priors(entries, topic) * _scores(speaking), _DIGITS)
+        order = np.lexsort((self._by_key[entries], -scores))[:limit].tolist()
+        signals = speaking.signals | standing(scores, speaking.signals)
+        return [
+            self._match(int(entries[at]), float(scores[at]), at, signals, speaking)
+            for at in order
+            if scores[at] > 0
+        ]
 
     def _near(self, asked: Asked) -> Ints:
         """Every entry; of a large base those that pass the first stage."""
         count = len(self._corpus.entries)
         if count <= EXACT:
             return np.arange(count)
-        first = WEIGHTS["meaning"] * self._signals.coarse(asked)
-        first += WEIGHTS["answer"] * self._signals.answer(asked)
+        meaning, answer = self._signals.first_look(asked)
+        first = WEIGHTS["meaning"] * meaning + WEIGHTS["answer"] * answer
         return np.sort(np.argpartition(-first, NEAR)[:NEAR])
 
     def _priors(self, entries: Ints, topic: str | None) -> Floats:
@@ -125,31 +95,24 @@ class Matcher:
             return np.ones(len(entries))
         return np.where(self._topics[entries] == topic, 1.0, ELSEWHERE)
 
-    def _match(self, found: Found, at: int) -> Match:
-        asked = self._corpus.asked.passages[found.phrasings.text[at]]
-        told = self._corpus.told.passages[found.passages.text[at]]
-        asked_fits, told_fits = found.phrasings.best[at], found.passages.best[at]
+    def _match(
+        self, entry: int, score: float, at: int, signals: dict[str, Floats], speaking: Speaking
+    ) -> Match:
+        phrasings, passages = speaking.phrasings, speaking.passages
+        asked = self._corpus.asked.passages[phrasings.text[at]]
+        told = self._corpus.told.passages[passages.text[at]]
         return Match(
-            self._corpus.entries[found.entries[at]],
-            float(found.scores[at]),
-            {name: round(float(each[at]), _DIGITS) for name, each in found.signals.items()},
-            asked if asked_fits >= told_fits else told,
+            self._corpus.entries[entry],
+            score,
+            {name: round(float(each[at]), _DIGITS) for name, each in signals.items()},
+            asked if phrasings.words[0, at] >= passages.words[0, at] else told,
         )
 
 
-def _scores(signals: dict[str, Floats], phrasings: Fits) -> Floats:
+def _scores(speaking: Speaking) -> Floats:
     """The weighted mean of the signals, lifted where a phrasing stands as it was typed; 0 to 1."""
-    told = "meaning" in signals
-    weights = {name: each for name, each in WEIGHTS.items() if told or name != "meaning"}
-    counted = (weight * signals[name] for name, weight in weights.items() if name in signals)
-    mean = sum(counted, np.zeros(1)) / sum(weights.values())
-    return mean + (1 - mean) * phrasings.best**WORD_FOR_WORD
-
-
-def _within_reach(scores: Floats, least: int) -> Ints:
-    """The entries that may still be among the best when the passage, at most 1, is added."""
-    if len(scores) <= least:
-        return np.arange(len(scores))
-    lowest = np.partition(scores, len(scores) - least)[len(scores) - least]
-    reach = WEIGHTS["passage"] / (sum(WEIGHTS.values()) - WEIGHTS["meaning"])
-    return np.flatnonzero(scores >= lowest - reach)
+    counted = [(WEIGHTS[name], each) for name, each in speaking.signals.items()]
+    total = sum(weight for weight, _ in counted)
+    mean = sum((weight / total * each for weight, each in counted), np.zeros(1))
+    lifted: Floats = mean + (1 - mean) * speaking.phrasings.words[0] ** WORD_FOR_WORD
+    return lifted

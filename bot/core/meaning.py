@@ -3,46 +3,53 @@
 import numpy as np
 
 from bot.core.postings import Floats, Ints, Ragged
-from bot.core.word_vectors import Vectors, WordVectors, directions
+from bot.core.word_vectors import Vectors, directions
 
 COMMON_SHARE = 0.7
 COMMON_FROM = 10
-"""What all texts of a base have in common says nothing: n of them give up 0.7 n/(n + 10) of their mean."""
+"""What all phrasings of a base have in common says nothing: n of them give up 0.7 n/(n + 10) of their mean."""
 
 COARSE = 64
 """Dimensions of a first look; the table has its dimensions in the order of what they tell."""
 
 
-class Meaning:
-    """The directions of the phrasings of a base."""
-
-    def __init__(self, texts: Ragged, table: WordVectors, words: Vectors) -> None:
-        """Sum the vectors of each text's words; `words` has one for each word of the base."""
-        self._table = table
-        sums = np.zeros((len(texts), table.dimensions), np.float32)
-        filled = np.diff(texts.starts) > 0
+def sums_of(texts: Ragged, words: Vectors) -> Vectors:
+    """For each text, the sum of its words' vectors; `words` has one for each word of the base."""
+    sums = np.zeros((len(texts), words.shape[1]), np.float32)
+    filled = np.diff(texts.starts) > 0
+    if filled.any():
         sums[filled] = np.add.reduceat(words[texts.values], texts.starts[:-1][filled], axis=0)
-        share = COMMON_SHARE * len(texts) / (len(texts) + COMMON_FROM)
-        self._common = share * sums.mean(axis=0)
-        rows = directions(sums - self._common)
+    return sums
+
+
+def common_to(sums: Vectors) -> Vectors:
+    """What to take from every text of a base, and from a query, before they are compared."""
+    if not len(sums):
+        return np.zeros(sums.shape[1], np.float32)
+    share = COMMON_SHARE * len(sums) / (len(sums) + COMMON_FROM)
+    mean: Vectors = (share * sums.mean(axis=0)).astype(np.float32)
+    return mean
+
+
+class Meaning:
+    """The directions of texts."""
+
+    def __init__(self, sums: Vectors, common: Vectors) -> None:
+        """Keep the directions in two halves, of which the first one tells more."""
+        rows = directions(sums - common)
         self._coarse = np.ascontiguousarray(rows[:, :COARSE])
         self._fine = np.ascontiguousarray(rows[:, COARSE:])
 
-    def coarse(self, tokens: tuple[str, ...]) -> Floats:
+    def coarse(self, direction: Vectors) -> Floats:
         """A first look at every text: nearly its score, at half the cost."""
-        return _scores(self._coarse @ self._direction(tokens)[:COARSE])
+        return _scores(self._coarse @ direction[:COARSE])
 
-    def scores(self, tokens: tuple[str, ...], texts: Ints) -> Floats:
+    def scores(self, direction: Vectors, texts: Ints) -> Floats:
         """For each of the chosen texts, 0 (nothing in common) to 1."""
-        asked = self._direction(tokens)
         whole = len(texts) == len(self._coarse)
-        coarse, fine = (
-            (self._coarse, self._fine) if whole else (self._coarse[texts], self._fine[texts])
-        )
-        return _scores(coarse @ asked[:COARSE] + fine @ asked[COARSE:])
-
-    def _direction(self, tokens: tuple[str, ...]) -> Vectors:
-        return directions(self._table.of(tokens).sum(axis=0) - self._common)
+        coarse = self._coarse if whole else self._coarse[texts]
+        fine = self._fine if whole else self._fine[texts]
+        return _scores(coarse @ direction[:COARSE] + fine @ direction[COARSE:])
 
 
 def _scores(cosines: Vectors) -> Floats:

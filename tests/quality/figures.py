@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from bot.core.outcome import Answered, Unsure
 from bot.core.responder import Responder
+from bot.lexicon.load import shipped_lexicon
 from tests.quality.methods import Rank
 from tests.quality.question_sets import QuestionSet
 
@@ -70,7 +71,7 @@ def _auroc(inside: Floats, outside: Floats) -> float:
 
 def decisions(each: QuestionSet) -> Decisions:
     """Ask every question of a set of the bot itself."""
-    responder = Responder(each.base)
+    responder = Responder(each.base, shipped_lexicon())
     given, right, suggested, answered_out = 0, 0, 0, 0
     for question in each.questions:
         outcome = responder.ask(question.text, limit=3)

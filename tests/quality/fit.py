@@ -16,6 +16,7 @@ import numpy.typing as npt
 from bot.core.decide import FEATURES, features
 from bot.core.matcher import Matcher
 from bot.core.query import Query
+from bot.lexicon.load import shipped_lexicon
 from tests.quality.question_sets import Question, QuestionSet, read_sets
 from tests.quality.samples import SIZES, small_bases
 
@@ -58,7 +59,7 @@ def samples(sets: list[QuestionSet]) -> Iterator[Sample]:
 
 
 def _asked(each: QuestionSet, questions: tuple[Question, ...]) -> Iterator[Sample]:
-    matcher = Matcher(each.base)
+    matcher = Matcher(each.base, shipped_lexicon())
     for question in questions:
         query = Query.parse(question.text)
         if found := matcher.match(query, limit=3):

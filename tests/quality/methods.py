@@ -8,27 +8,33 @@ import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from bot.core.knowledge import KnowledgeBase
+from bot.core.lexicon import Lexicon
 from bot.core.matcher import Matcher
 from bot.core.query import Query
 from bot.core.words import stem, words
+from bot.lexicon.load import shipped_lexicon
 
 Floats = npt.NDArray[np.float64]
 Rank = Callable[[str], Floats]
 """Scores of all entries of a base, in its order, for a question as it was typed."""
 
 
-def ours(base: KnowledgeBase) -> Rank:
-    """The matcher that ships."""
-    matcher = Matcher(base)
-    places = {entry.key: at for at, entry in enumerate(base.entries)}
+def ours(lexicon: Lexicon) -> Callable[[KnowledgeBase], Rank]:
+    """The matcher that ships, with what is known of the language."""
 
-    def rank(text: str) -> Floats:
-        scores = np.zeros(len(places))
-        for match in matcher.match(Query.parse(text)):
-            scores[places[match.key]] = match.score
-        return scores
+    def build(base: KnowledgeBase) -> Rank:
+        matcher = Matcher(base, lexicon)
+        places = {entry.key: at for at, entry in enumerate(base.entries)}
 
-    return rank
+        def rank(text: str) -> Floats:
+            scores = np.zeros(len(places))
+            for match in matcher.match(Query.parse(text)):
+                scores[places[match.key]] = match.score
+            return scores
+
+        return rank
+
+    return build
 
 
 def rapidfuzz_ratio(scorer: Callable[..., float]) -> Callable[[KnowledgeBase], Rank]:
@@ -65,7 +71,8 @@ METHODS: dict[str, Callable[[KnowledgeBase], Rank]] = {
     "rapidfuzz WRatio": rapidfuzz_ratio(fuzz.WRatio),
     "rapidfuzz token_set_ratio": rapidfuzz_ratio(fuzz.token_set_ratio),
     "BM25 (bm25s, stemmed)": bm25,
-    "Caveat": ours,
+    "Caveat without its vectors": ours(Lexicon(shipped_lexicon().words)),
+    "Caveat": ours(shipped_lexicon()),
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.outcome import Answered, Unsure
 from bot.core.responder import Responder
+from bot.lexicon.load import shipped_lexicon
 from tests.quality.methods import Rank
 from tests.quality.question_sets import QuestionSet
 
@@ -43,7 +44,7 @@ class Coverage:
 
 def replies(each: QuestionSet) -> Iterator[Reply]:
     """Ask every question of the bot itself."""
-    responder = Responder(each.base)
+    responder = Responder(each.base, shipped_lexicon())
     for question in each.questions:
         outcome = responder.ask(question.text)
         yield Reply(
