@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.core.knowledge import Caveat, Entry, KnowledgeBase, Level, Topic
-from bot.core.match import Passage
+from bot.core.match import Passage, PassageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +14,14 @@ class Answer:
     Attributes:
         caveats: the entry's own, then the topic's; in each, warnings before notes; none twice.
         related: entries to read next, in the order the entry names them.
-        passage: the part of the entry that fits the question best; None when no question was asked.
+        part: what of the answer or the catch to point at; None where nothing was asked or nothing clearly fits.
     """
 
     entry: Entry
     topic: Topic
     caveats: tuple[Caveat, ...]
     related: tuple[Entry, ...] = ()
-    passage: Passage | None = None
+    part: Passage | None = None
 
     @property
     def catch(self) -> tuple[Caveat, ...]:
@@ -34,8 +34,16 @@ class Answer:
             return self.caveats
         return tuple(c for c in self.caveats if c.source is None or not own.covers(c.source))
 
+    @property
+    def pointed_caveat(self) -> Caveat | None:
+        """The caveat of the catch to point at, if it is one."""
+        part = self.part
+        if part is None or part.kind is not PassageKind.CAVEAT:
+            return None
+        return next((c for c in self.catch if " ".join(c.text.split()) == part.text), None)
 
-def compose(base: KnowledgeBase, entry: Entry, passage: Passage | None = None) -> Answer:
+
+def compose(base: KnowledgeBase, entry: Entry, part: Passage | None = None) -> Answer:
     """Gather everything that is told with an entry of the base."""
     topic = base.topic(entry.key.topic)
     if topic is None:
@@ -46,7 +54,7 @@ def compose(base: KnowledgeBase, entry: Entry, passage: Passage | None = None) -
         topic=topic,
         caveats=_in_order(entry.caveats, topic.caveats),
         related=tuple(found for found in related if found is not None),
-        passage=passage,
+        part=part,
     )
 
 

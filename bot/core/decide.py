@@ -58,7 +58,7 @@ def decide(base: KnowledgeBase, query: Query, matches: Sequence[Match]) -> Outco
         return Unanswered(query, 0.0, told)
     sure = confidence(query, told[0])
     if sure >= answer_from(base, told[0]):
-        return Answered(query, compose(base, told[0].entry, told[0].passage), sure, told)
+        return Answered(query, compose(base, told[0].entry, told[0].part), sure, told)
     if sure >= SUGGEST_FROM:
         return Unsure(query, told[:SUGGESTIONS], sure, told)
     return Unanswered(query, sure, told)

@@ -106,6 +106,7 @@ class Matcher:
             score,
             {name: round(float(each[at]), _DIGITS) for name, each in signals.items()},
             asked if phrasings.words[0, at] >= passages.words[0, at] else told,
+            told if passages.words[0, at] >= phrasings.words[0, at] else None,
         )
 
 

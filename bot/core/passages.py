@@ -1,7 +1,8 @@
 """An entry cut into the texts it is found by: its phrasings, and the passages of its answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.core.knowledge import Caveat, Entry, Topic
 from bot.core.match import Passage, PassageKind
@@ -12,7 +13,25 @@ LONGEST_PASSAGE = 240
 _BULLET = re.compile(r"^[ \t]{0,12}(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _FENCE = re.compile(r"^[ \t]{0,12}(?:```|~~~)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+|[ \t]+#+$")
+_LINE_END = re.compile(r"\r\n?|\n")
+"""Line ends as CommonMark counts them, so that a passage's lines are those of whoever reads the Markdown."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])(?:[ \t]+|(?<=[。！？]))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A bullet, paragraph or code block on one line, and the lines of the answer that it came from."""
+
+    text: str
+    lines: range
+
+    @classmethod
+    def of(cls, lines: Sequence[tuple[int, str]]) -> "_Block":
+        """From the lines' numbers and texts; the blank ones hold nothing to point at."""
+        numbers = [number for number, text in lines if text] or [0]
+        text = " ".join(text for _, text in lines if text)
+        return cls(text, range(numbers[0], numbers[-1] + 1))
 
 
 def phrasings(entry: Entry) -> list[Passage]:
@@ -32,12 +51,24 @@ def passages(entry: Entry, adopted: tuple[Caveat, ...] = ()) -> list[Passage]:
         entry: the entry.
         adopted: caveats of the topic that this entry's part of the note tells of.
     """
-    texts = {text: PassageKind.ANSWER for block in _blocks(entry.answer) for text in _pieces(block)}
-    for caveat in (*entry.caveats, *adopted):
-        texts.setdefault(" ".join(caveat.text.split()), PassageKind.CAVEAT)
-    return [Passage(text, kind) for text, kind in texts.items() if text] or [
+    blocks = [block for block in _blocks(entry.answer) if block.text]
+    cut = [
+        *(Passage(t, PassageKind.ANSWER, b.lines) for b in blocks for t in _pieces(b.text)),
+        *(_caveat(caveat) for caveat in entry.caveats),
+        *(_caveat(caveat, _said(caveat, blocks)) for caveat in adopted),
+    ]
+    found: dict[str, Passage] = {}
+    for passage in cut:
+        found.setdefault(passage.text, passage)
+    return [each for text, each in found.items() if text] or [
         Passage(entry.answer, PassageKind.ANSWER)
     ]
+
+
+def passage_of(topic: Topic, entry: Entry, digest: str) -> Passage | None:
+    """The passage of an entry of the topic that has this digest; None once the note says it otherwise."""
+    cut = passages(entry, adopted(topic).get(entry, ()))
+    return next((passage for passage in cut if passage.digest == digest), None)
 
 
 def adopted(topic: Topic) -> dict[Entry, tuple[Caveat, ...]]:
@@ -61,21 +92,32 @@ def adopted(topic: Topic) -> dict[Entry, tuple[Caveat, ...]]:
     return found
 
 
-def _blocks(markdown: str) -> Iterator[str]:
+def _caveat(caveat: Caveat, lines: range | None = None) -> Passage:
+    return Passage(" ".join(caveat.text.split()), PassageKind.CAVEAT, lines)
+
+
+def _said(caveat: Caveat, blocks: Sequence[_Block]) -> range | None:
+    """Where the answer begins to say a caveat that was read from its own lines, unless a person has reworded it."""
+    text = " ".join(caveat.text.split())
+    begun = [block for block in blocks if text.startswith(block.text)]
+    return max(begun, key=lambda block: len(block.text)).lines if begun else None
+
+
+def _blocks(markdown: str) -> Iterator[_Block]:
     """Bullets and paragraphs with their wrapped lines joined; a code block is one."""
-    block: list[str] = []
+    block: list[tuple[int, str]] = []
     fenced = False
-    for line in markdown.splitlines():
+    for number, line in enumerate(_LINE_END.split(markdown)):
         at_fence = _FENCE.match(line) is not None
         if not fenced and (
             at_fence or not line.strip() or _BULLET.match(line) or _HEADING.match(line)
         ):
-            yield " ".join(block)
+            yield _Block.of(block)
             block = []
         fenced ^= at_fence
         if not at_fence:
-            block.append(_HEADING.sub("", _BULLET.sub("", line)).strip())
-    yield " ".join(block)
+            block.append((number, _HEADING.sub("", _BULLET.sub("", line)).strip()))
+    yield _Block.of(block)
 
 
 def _pieces(block: str) -> list[str]:

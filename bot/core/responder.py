@@ -6,6 +6,7 @@ from bot.core.knowledge import EntryKey, KnowledgeBase
 from bot.core.lexicon import NO_LEXICON, Lexicon
 from bot.core.matcher import Matcher
 from bot.core.outcome import Outcome
+from bot.core.passages import passage_of
 from bot.core.query import Query
 
 MATCHES_TOLD = 10
@@ -31,10 +32,17 @@ class Responder:
         query = Query.parse(text)
         return decide(self.base, query, self.matcher.match(query, topic=topic, limit=limit))
 
-    def answer(self, key: EntryKey) -> Answer | None:
-        """The answer of an entry that somebody chose, or None if the base no longer has it."""
-        entry = self.base.entry(key)
-        return None if entry is None else compose(self.base, entry)
+    def answer(self, key: EntryKey, *, part: str | None = None) -> Answer | None:
+        """The answer of an entry that somebody chose, or None if the base no longer has it.
+
+        Args:
+            key: the entry's.
+            part: the digest of the passage to point at; one that the entry no longer has points at nothing.
+        """
+        entry, topic = self.base.entry(key), self.base.topic(key.topic)
+        if entry is None or topic is None:
+            return None
+        return compose(self.base, entry, passage_of(topic, entry, part) if part else None)
 
 
 class Serving:
