@@ -38,7 +38,8 @@ def asked(
         case Unsure(suggestions=suggestions):
             entries = tuple(match.entry for match in suggestions)
             others = _other_topics(responder.base, entries, topic)
-            return unsure_message(entries, text, other_topics=others)
+            parts = {match.key: match.part for match in suggestions if match.part is not None}
+            return unsure_message(entries, text, other_topics=others, parts=parts)
         case Unanswered():
             return unanswered_message(text, (topic,) if topic else responder.base.topics)
         case _:
@@ -70,12 +71,14 @@ def opened(responder: Responder, value: str, *, private: bool, notes_url: str | 
     return answer_message(answer, private=private, notes_url=notes_url)
 
 
-def read_on(responder: Responder, value: str, *, private: bool, notes_url: str | None) -> Message:
-    """The page of an answer that a button names."""
+def page_of_answer(
+    responder: Responder, value: str, *, private: bool, notes_url: str | None
+) -> Message:
+    """The page of an answer that a button names, and its part."""
     ref = _page(value)
     if ref is None:
         return notices.GONE
-    answer = _answer(responder, ref.subject)
+    answer = _answer(responder, ref.subject, part=ref.part)
     if isinstance(answer, Message):
         return answer
     return answer_message(answer, private=private, notes_url=notes_url, page=ref.page)
@@ -99,12 +102,12 @@ def more_questions(responder: Responder, value: str) -> Message:
     return notices.GONE if topic is None else questions_message(topic, page=ref.page)
 
 
-def _answer(responder: Responder, value: str) -> Answer | Message:
+def _answer(responder: Responder, value: str, *, part: str | None = None) -> Answer | Message:
     try:
         key = EntryKey.parse(value)
     except ValueError:
         return notices.GONE
-    return responder.answer(key) or notices.GONE
+    return responder.answer(key, part=part) or notices.GONE
 
 
 def _page(value: str) -> PageRef | None:

@@ -57,12 +57,15 @@ def test_many_questions_give_an_object_a_line_in_order() -> None:
         "answer",
         "caveats",
         "source",
+        "passage",
     ]
     assert list(answered["matches"][0]) == ["id", "topic", "question", "score"]
     assert len(answered["matches"]) == 2
     assert len(answered["caveats"]) >= 3
     assert answered["source"]["path"] == "notes/what-is-docker.md"
+    assert answered["passage"] == {"kind": "alias", "text": "docker vs vm"}
     assert (found[1]["answer"], found[1]["caveats"], found[1]["source"]) == (None, [], None)
+    assert [each["passage"] for each in found[1:]] == [None, None]
 
 
 def test_why_shows_the_repaired_words_the_signals_and_the_passage() -> None:
@@ -70,6 +73,68 @@ def test_why_shows_the_repaired_words_the_signals_and_the_passage() -> None:
     assert "Repaired: wy → why, contaners → containers" in shown
     assert "Best passage (alias): why containers" in shown
     assert "docker/why-containers" in shown
+
+
+BACKUPS = """\
+version: 1
+topic: {id: backups, title: Backups, threshold: 0.01}
+entries:
+  - id: nightly
+    question: How are backups made?
+    answer: |
+      They are made nightly:
+
+      - Snapshots of every volume go to another region.
+      - Restoring a single table takes about twenty minutes.
+
+      ```sh
+      pg_dump --format custom orders
+      ```
+    caveats:
+      - {text: Attachments in the object store are never copied., level: warning}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "marked", "said"),
+    [
+        (
+            "restoring a single table takes about twenty minutes",
+            " • 👉 Restoring a single table takes about twenty minutes.",
+            "Best passage (answer): Restoring a single table takes about twenty minutes.",
+        ),
+        (
+            "pg_dump --format custom orders",
+            "👉\n\n\n pg_dump --format custom orders",
+            "Best passage (answer): pg_dump --format custom orders",
+        ),
+        (
+            "attachments in the object store are never copied",
+            "Warning  👉 Attachments in the object store are never copied.",
+            "Best passage (caveat): Attachments in the object store are never copied.",
+        ),
+    ],
+)
+def test_what_answers_is_marked_on_the_page_and_named_in_the_reasons(
+    tmp_path: Path, asked: str, marked: str, said: str
+) -> None:
+    (tmp_path / "backups.yaml").write_text(BACKUPS)
+    lines = [
+        line.rstrip() for line in ask(asked, "--explain", knowledge=tmp_path).stdout.splitlines()
+    ]
+    shown = "\n".join(lines)
+    assert marked in shown
+    assert shown.count("👉") == 1
+    assert f"{said}\nMarked: this passage" in shown
+    passage = json.loads(ask(asked, "--json", knowledge=tmp_path).stdout)["passage"]
+    assert f"({passage['kind']}): {passage['text']}" in said
+
+
+def test_an_answer_that_its_question_fits_best_is_not_marked(tmp_path: Path) -> None:
+    (tmp_path / "backups.yaml").write_text(BACKUPS)
+    shown = ask("how are backups made", "--explain", knowledge=tmp_path).stdout
+    assert "👉" not in shown
+    assert "Best passage (question): How are backups made?\nMarked: nothing" in shown
 
 
 def test_what_comes_from_another_topic_than_the_one_asked_says_so() -> None:

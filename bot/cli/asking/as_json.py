@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.core.answer import Answer
 from bot.core.knowledge import Caveat, Source
-from bot.core.match import Match
+from bot.core.match import Match, Passage
 from bot.core.outcome import Answered, Outcome, Unanswered, Unsure
 
 
@@ -13,7 +13,8 @@ def as_json(asked: str, outcome: Outcome) -> dict[str, Any]:
 
     `query` as it was typed; `outcome` answered, unsure or unanswered; `confidence` 0 to 1; `matches`, best
     first, each with `id`, `topic`, `question` and `score` 0 to 1; `answer` (Markdown), `caveats` (each
-    `text`, `level` and `source`) and `source`, which are null or empty unless the outcome is answered.
+    `text`, `level` and `source`), `source` and `passage`, the text of the entry that fits best (`kind` question,
+    alias, answer or caveat, and `text`): null or empty unless the outcome is answered.
     """
     answer = outcome.answer if isinstance(outcome, Answered) else None
     return {
@@ -22,6 +23,7 @@ def as_json(asked: str, outcome: Outcome) -> dict[str, Any]:
         "confidence": outcome.confidence,
         "matches": [_match(match) for match in outcome.matches],
         **_answer(answer),
+        "passage": None if answer is None else _passage(outcome.matches[0].passage),
     }
 
 
@@ -57,6 +59,10 @@ def _answer(answer: Answer | None) -> dict[str, Any]:
 
 def _caveat(caveat: Caveat) -> dict[str, Any]:
     return {"text": caveat.text, "level": caveat.level.value, "source": _source(caveat.source)}
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {"kind": passage.kind.value, "text": passage.text}
 
 
 def _source(source: Source | None) -> dict[str, Any] | None:

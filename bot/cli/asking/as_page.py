@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from rich.console import Group, RenderableType
-from rich.markdown import Markdown
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.cli.asking.pointing import answer_page, caveat_page
 from bot.core.answer import Answer
 from bot.core.knowledge import Caveat, KnowledgeBase, Level
 from bot.core.match import Match
@@ -52,7 +52,7 @@ def _answered(answer: Answer, asked_in: str | None) -> Iterator[RenderableType]:
     if asked_in not in (None, answer.topic.id):
         yield Text(FROM_ANOTHER_TOPIC.format(title=answer.topic.title), "dim")
     yield Text()
-    yield Markdown(answer.entry.answer)
+    yield answer_page(answer)
     yield Text()
     yield Text(CATCH, "bold")
     yield _catch(answer)
@@ -66,15 +66,16 @@ def _catch(answer: Answer) -> RenderableType:
     if not answer.caveats:
         return Text(NO_CATCH)
     said = [Text(CATCH_IS_THE_ANSWER)] if len(answer.catch) < len(answer.caveats) else []
-    return Group(*said, *(_caveat(caveat) for caveat in answer.catch))
+    pointed = answer.pointed_caveat
+    return Group(*said, *(_caveat(c, pointed=c == pointed) for c in answer.catch))
 
 
-def _caveat(caveat: Caveat) -> RenderableType:
+def _caveat(caveat: Caveat, *, pointed: bool) -> RenderableType:
     row = Table.grid(padding=(0, 1))
     row.add_column(width=8, no_wrap=True)
     row.add_column(ratio=1)
     label, style = LABELS[caveat.level]
-    row.add_row(Text(label, style), Markdown(caveat.text))
+    row.add_row(Text(label, style), caveat_page(caveat.text, pointed=pointed))
     return row
 
 

@@ -7,14 +7,18 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.cli.asking.as_json import outcome_name
+from bot.cli.asking.pointing import pointed_part
 from bot.core.decide import ANSWER_FROM, SUGGEST_FROM, answer_from
 from bot.core.knowledge import KnowledgeBase
 from bot.core.match import Match
-from bot.core.outcome import Outcome
+from bot.core.outcome import Answered, Outcome
 from bot.core.reading import Reading
 from bot.core.responder import Responder
 
 SHOWN = 3
+POINTS_AT = "Marked ({kind}): {text}"
+POINTS_AT_BEST = "Marked: this passage"
+POINTS_AT_NOTHING = "Marked: nothing"
 
 
 def explained(responder: Responder, outcome: Outcome) -> RenderableType:
@@ -36,7 +40,21 @@ def _lines(base: KnowledgeBase, outcome: Outcome, reading: Reading) -> Iterator[
     if outcome.matches:
         best = outcome.matches[0].passage
         yield Text(f"Best passage ({best.kind}): {best.text}")
+        yield from _pointed(outcome)
         yield _signals(outcome.matches[:SHOWN])
+
+
+def _pointed(outcome: Outcome) -> Iterator[RenderableType]:
+    """What the answer's sign points at; the words only where they are not the best passage's."""
+    if not isinstance(outcome, Answered):
+        return
+    part = pointed_part(outcome.answer)
+    if part is None:
+        yield Text(POINTS_AT_NOTHING)
+    elif part == outcome.matches[0].passage:
+        yield Text(POINTS_AT_BEST)
+    else:
+        yield Text(POINTS_AT.format(kind=part.kind, text=part.text))
 
 
 def _replaced(title: str, words: Iterable[tuple[str, str]]) -> Iterator[RenderableType]:

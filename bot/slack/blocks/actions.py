@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.core.knowledge import EntryKey
 
 CHOOSE_SUGGESTION = "choose_suggestion"
-"""A question under "did you mean"; value: entry key. The answer takes the message's place."""
+"""A question under "did you mean"; value: page reference. The answer takes the message's place."""
 
 NONE_OF_THESE = "none_of_these"
 """None of the suggestions; value: empty. An honest "not in the notes" takes the message's place."""
@@ -32,23 +32,29 @@ MORE_QUESTIONS = "more_questions"
 
 @dataclass(frozen=True, slots=True)
 class PageRef:
-    """Something told in pages, and which page: `docker/why-containers#2`; pages count from 1."""
+    """Something told in pages, and which page: `docker/why-containers#2`; pages count from 1.
+
+    Attributes:
+        part: the digest of the passage to point at, behind the page as in `docker/why-containers#2~4f1d0c9a`.
+    """
 
     subject: str
     page: int
+    part: str | None = None
 
     @classmethod
     def parse(cls, value: str) -> "PageRef":
-        """Read `subject#page`.
+        """Read `subject#page` or `subject#page~part`.
 
         Raises:
             ValueError: if the page is not a number from 1 up.
         """
-        subject, _, page = value.rpartition("#")
+        subject, _, rest = value.rpartition("#")
+        page, _, part = rest.partition("~")
         number = int(page)
         if not subject or number < 1:
             raise ValueError(f"not a page reference (subject#page): {value!r}")
-        return cls(subject, number)
+        return cls(subject, number, part or None)
 
     @property
     def key(self) -> EntryKey:
@@ -60,7 +66,7 @@ class PageRef:
         return EntryKey.parse(self.subject)
 
     def __str__(self) -> str:
-        return f"{self.subject}#{self.page}"
+        return f"{self.subject}#{self.page}" + (f"~{self.part}" if self.part else "")
 
 
 def numbered(action: str, number: int) -> str:

@@ -11,7 +11,8 @@ from bot.slack.blocks.kit import Button, Part, actions, context, divider, headin
 from bot.slack.blocks.markdown import read_markdown
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.other_topic import other_topic_part
-from bot.slack.blocks.pages import deal
+from bot.slack.blocks.pages import Page, deal, points
+from bot.slack.blocks.pointing import SIGN
 from bot.slack.blocks.safe_text import cost, shorten
 from bot.slack.blocks.source import note_url, source_part
 
@@ -35,9 +36,10 @@ def answer_message(
     page: int = 1,
     from_another_topic: bool = False,
 ) -> Message:
-    """Tell an answer, or one part of an answer too long for a message.
+    """Tell an answer, or one page of an answer too long for a message.
 
-    The catch stands beneath the first part; the later ones say so and carry the button to it.
+    The catch stands beneath the first page; the later ones say so and carry the button to it. A sign points at
+    the answer's part, if it has one; until the page where it stands, the sign is on the button that leads there.
 
     Args:
         private: whether one person alone sees it, and may share it.
@@ -47,7 +49,9 @@ def answer_message(
         from_another_topic: whether the answer's topic is another one than was asked, which is then said.
     """
     base = note_url(answer.entry.source, notes_url)
-    groups = read_markdown(answer.entry.answer, base)
+    groups = read_markdown(
+        answer.entry.answer, base, pointed=answer.part.lines if answer.part else None
+    )
     title = [heading(answer.entry.question)]
     title += [other_topic_part(answer.topic)] if from_another_topic else []
     ending = [
@@ -60,7 +64,7 @@ def answer_message(
     page = min(max(page, 1), len(pages))
     rest = first_rest if page == 1 else [*elsewhere_parts(answer), *ending]
     return message(
-        [*title, markdown(pages[page - 1]), *_read_on(answer, page, len(pages)), divider(), *rest]
+        [*title, markdown(pages[page - 1]), *_read_on(answer, page, pages), divider(), *rest]
     )
 
 
@@ -69,15 +73,15 @@ def _cost(parts: list[Part]) -> int:
     return between + sum(cost(part.plain) + 2 for part in parts)
 
 
-def _read_on(answer: Answer, page: int, pages: int) -> list[Part]:
-    if page == pages:
+def _read_on(answer: Answer, page: int, pages: list[Page]) -> list[Part]:
+    """The button to the next page; it carries the part, so that all pages of an answer are dealt alike."""
+    if page == len(pages):
         return []
-    text = READ_ON_TEXT.format(page=page + 1, pages=pages)
-    return [
-        actions(
-            BUTTONS_TOLD, [Button(text, READ_ON, str(PageRef(str(answer.entry.key), page + 1)))]
-        )
-    ]
+    text = READ_ON_TEXT.format(page=page + 1, pages=len(pages))
+    if any(map(points, pages[page:])):
+        text = f"{SIGN} {text}"
+    ref = PageRef(str(answer.entry.key), page + 1, answer.part.digest if answer.part else None)
+    return [actions(BUTTONS_TOLD, [Button(text, READ_ON, str(ref))])]
 
 
 def _related(entries: tuple[Entry, ...]) -> list[Part]:

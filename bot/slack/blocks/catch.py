@@ -5,7 +5,7 @@ from bot.core.knowledge import Caveat, Level
 from bot.slack.blocks import spans
 from bot.slack.blocks.actions import ALL_CAVEATS, PageRef
 from bot.slack.blocks.kit import Button, Part, actions, markdown, rich
-from bot.slack.blocks.markdown import read_markdown
+from bot.slack.blocks.markdown import POINTER, read_markdown
 from bot.slack.blocks.pieces import Fence, Group, Item, Paragraph, Piece, Quote, Rule, Table
 from bot.slack.blocks.safe_text import cost
 from bot.slack.blocks.spans import Span, Spans
@@ -34,14 +34,23 @@ def catch_parts(answer: Answer, base: str | None) -> list[Part]:
         return [rich((Span(NO_CAVEATS, italic=True),))]
     if not answer.catch:
         return [rich((Span(f"{TITLE}. ", bold=True), Span(IS_THE_CATCH)))]
-    caveats = answer.catch[:MOST_TOLD]
+    caveats = _told(answer)
     contents = [one_paragraph(read_markdown(caveat.text, base)) for caveat in caveats]
     costs = [cost(spans.plain(content)) for content in contents]
     room = _room_for_each(costs)
-    items = (_item(*told, room) for told in zip(caveats, contents, strict=True))
+    items = (
+        _item(caveat, content, room, pointed=caveat == answer.pointed_caveat)
+        for caveat, content in zip(caveats, contents, strict=True)
+    )
     catch = markdown(((Paragraph((Span(TITLE, bold=True),)), *items),))
     whole = len(answer.catch) <= MOST_TOLD and max(costs) <= room
     return [catch] if whole else [catch, all_caveats(answer)]
+
+
+def _told(answer: Answer) -> tuple[Caveat, ...]:
+    """The first caveats, and the one to point at, wherever it stands."""
+    first, pointed = answer.catch[:MOST_TOLD], answer.pointed_caveat
+    return first if pointed is None or pointed in first else (*first[:-1], pointed)
 
 
 def _room_for_each(costs: list[int]) -> int:
@@ -74,8 +83,9 @@ def signed(caveat: Caveat) -> Span:
     return Span(SIGNS[caveat.level], bold=True)
 
 
-def _item(caveat: Caveat, content: Spans, room: int) -> Item:
-    return Item((signed(caveat), Span(": "), *spans.shorten(content, room)))
+def _item(caveat: Caveat, content: Spans, room: int, *, pointed: bool) -> Item:
+    sign = (POINTER,) if pointed else ()
+    return Item((*sign, signed(caveat), Span(": "), *spans.shorten(content, room)))
 
 
 def one_paragraph(groups: tuple[Group, ...]) -> Spans:

@@ -3,34 +3,56 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from markdown_it.tree import SyntaxTreeNode
 
 from bot.slack.blocks import spans
 from bot.slack.blocks.inline import spans_of
 from bot.slack.blocks.parser import DEEPEST, DROPPED_CELLS, markdown_parser
-from bot.slack.blocks.pieces import Fence, Group, Item, Paragraph, Piece, Quote, Rule
+from bot.slack.blocks.pieces import Fence, Group, Item, Paragraph, Piece, Quote, Rule, Table
+from bot.slack.blocks.pointing import SIGN, pointed_at
 from bot.slack.blocks.spans import Span, Spans
 from bot.slack.blocks.tables import read_table
 
 _PARSER = markdown_parser()
+_POINTED = "pointed"
+"""In the meta of the token that opens the block to point at."""
+
+POINTER = Span(f"{SIGN} ", pointer=True)
+"""Stands before the words of what is pointed at."""
+
 _ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", re.IGNORECASE)
 
 
-def read_markdown(text: str, base: str | None = None) -> tuple[Group, ...]:
-    """Read a text, one group a top-level block.
+def read_markdown(
+    text: str, base: str | None = None, *, pointed: range | None = None
+) -> tuple[Group, ...]:
+    """Read a text, one group a top-level block, the words as they stand.
 
     Args:
         text: Markdown: CommonMark with tables, strikethrough and GitHub's alerts.
         base: the note's address, for relative links; where None, those are shown as text.
+        pointed: lines, counted from 0; the smallest piece that holds them begins with a sign (`pointed_at`).
     """
     tokens = _PARSER.parse(text)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return ((Paragraph((Span(text.strip()),)),),)
+    block = pointed_at(tokens, pointed)
+    if block is not None:
+        block.meta[_POINTED] = True
     reader = _Reader(base)
     groups = (tuple(reader.pieces(node)) for node in SyntaxTreeNode(tokens).children)
-    return tuple(group for group in groups if group)
+    return tuple(chain.from_iterable(_apart(group) for group in groups if group))
+
+
+def _apart(group: Group) -> tuple[Group, ...]:
+    """A table stands alone in its group, or Slack could not show it as one: so the sign before it does too."""
+    match group:
+        case (Paragraph() as sign, Table() as table):
+            return (sign,), (table,)
+        case _:
+            return (group,)
 
 
 class _Reader:
@@ -47,9 +69,10 @@ class _Reader:
                 yield from self._quote(node, indent=indent)
             case "fence" | "code_block":
                 code = node.content.removesuffix("\n")
-                yield from [Fence(code, quoted=quoted)] if code.strip() else []
+                fence = [Fence(code, quoted=quoted)] if code.strip() else []
+                yield from [*_sign(node), *fence] if fence else []
             case "table":
-                yield self._table(node, quoted=quoted)
+                yield from [*_sign(node), self._table(node, quoted=quoted)]
             case "hr":
                 yield from [] if node.level else [Rule()]
             case _:
@@ -61,6 +84,10 @@ class _Reader:
             yield Quote(content) if quoted else Paragraph(content, node.type == "heading")
 
     def _spans(self, node: SyntaxTreeNode) -> Spans:
+        content = self._content(node)
+        return (POINTER, *content) if content and _POINTED in node.meta else content
+
+    def _content(self, node: SyntaxTreeNode) -> Spans:
         if node.type == "html_block":
             return spans.tidy([Span(node.content.strip("\n"))])
         tokens = [
@@ -101,6 +128,12 @@ class _Reader:
             yield from self.pieces(child, indent=item.indent + 1, quoted=item.quoted)
 
 
+def _sign(node: SyntaxTreeNode) -> list[Piece]:
+    """The sign on a line of its own, before code or a table; it stays with them as a heading does."""
+    sign = Span(SIGN, pointer=True)
+    return [Paragraph((sign,), heading=True)] if _POINTED in node.meta else []
+
+
 def _counted(item: Item) -> Item:
     """Slack counts from 1; a list that begins with 0 shows its numbers as text."""
     if item.number != 0:
@@ -110,9 +143,11 @@ def _counted(item: Item) -> Item:
 
 def _as_alert(piece: Quote) -> Quote:
     """`[!WARNING]` at the beginning of a quotation becomes a line that says Warning."""
-    found = _ALERT.match(piece.spans[0].text)
+    signs = tuple(span for span in piece.spans[:1] if span.pointer)
+    first, *others = piece.spans[len(signs) :]
+    found = _ALERT.match(first.text)
     if found is None:
         return piece
     label = Span(found[1].capitalize(), bold=True)
-    rest = replace(piece.spans[0], text=piece.spans[0].text[found.end() :])
-    return Quote(spans.joined([(label,), spans.tidy((rest, *piece.spans[1:]))], "\n"))
+    rest = replace(first, text=first.text[found.end() :])
+    return Quote(spans.joined([(*signs, label), spans.tidy((rest, *others))], "\n"))

@@ -3,7 +3,7 @@
 from collections import deque
 
 from bot.slack.blocks import limits
-from bot.slack.blocks.pieces import Group, Paragraph, Piece
+from bot.slack.blocks.pieces import Fence, Group, Item, Paragraph, Piece, Quote, Rule, Table
 from bot.slack.blocks.safe_text import cost
 
 BREAK = 2
@@ -39,6 +39,19 @@ def deal(groups: tuple[Group, ...], *, first: int, later: int = limits.ANSWER) -
         if queue:
             pages.append(_Filling(later))
     return [page.groups() for page in pages]
+
+
+def points(page: Page) -> bool:
+    """Whether what the reply points at begins on this page."""
+    return any(_points(piece) for group in page for piece in group)
+
+
+def _points(piece: Piece) -> bool:
+    match piece:
+        case Paragraph(spans) | Quote(spans) | Item(spans):
+            return any(span.pointer for span in spans)
+        case Fence() | Table() | Rule():
+            return False
 
 
 class _Filling:

@@ -19,6 +19,7 @@ class Span:
     Attributes:
         text: as read; neutralised only on its way out.
         url: where it leads; http, https or mailto, at most `limits.URL` characters.
+        pointer: whether it is the sign that points at what follows, and so no word of the note.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Span:
     strike: bool = False
     code: bool = False
     url: str | None = None
+    pointer: bool = False
 
     @property
     def plain(self) -> str:

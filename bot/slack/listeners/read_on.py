@@ -21,7 +21,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
         await wiring.teller.tell(
             press.place,
             partial(
-                composing.read_on,
+                composing.page_of_answer,
                 value=press.value,
                 private=press.ephemeral,
                 notes_url=wiring.notes_url,
