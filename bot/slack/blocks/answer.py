@@ -52,19 +52,25 @@ def answer_message(
     groups = read_markdown(
         answer.entry.answer, base, pointed=answer.part.lines if answer.part else None
     )
-    title = [heading(answer.entry.question)]
-    title += [other_topic_part(answer.topic)] if from_another_topic else []
+    title = [heading(answer.entry.question), other_topic_part(answer.topic)]
     ending = [
         source_part(answer, notes_url),
         *_related(answer.related),
         *_share(answer, private=private),
     ]
     first_rest = [*catch_parts(answer, base), *ending]
+    # With room for the other topic's line in any case: the buttons to later pages do not tell of it.
     pages = deal(groups, first=limits.MESSAGE - _cost([*title, *first_rest]))
     page = min(max(page, 1), len(pages))
     rest = first_rest if page == 1 else [*elsewhere_parts(answer), *ending]
     return message(
-        [*title, markdown(pages[page - 1]), *_read_on(answer, page, pages), divider(), *rest]
+        [
+            *(title if from_another_topic else title[:1]),
+            markdown(pages[page - 1]),
+            *_read_on(answer, page, pages),
+            divider(),
+            *rest,
+        ]
     )
 
 

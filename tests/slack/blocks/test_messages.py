@@ -232,6 +232,15 @@ def test_what_comes_from_another_topic_says_so_within_slacks_limits() -> None:
     assert unsure.text.count("(another topic: ") == 3
 
 
+def test_reading_on_from_an_answer_of_another_topic_loses_no_word() -> None:
+    text = "\n\n".join(f"w{n} " + "text " * 30 for n in range(60))
+    answer = answer_of(text, (Caveat("long " * 300),), question="q " * 70)
+    answer = replace(answer, topic=replace(answer.topic, title="t " * 90))
+    first = answer_message(answer, private=True, from_another_topic=True)
+    told = [word for each in (first, *list(pages(answer))[1:]) for word in words_of(body_of(each))]
+    assert told == words_of(text)
+
+
 def test_only_suggestions_of_another_topic_name_it() -> None:
     answer = answer_of("Yes.")
     tea = Topic("tea", "All about tea", (Entry(EntryKey("tea", "when"), "When is tea?", "At 4."),))
