@@ -25,7 +25,7 @@ HALF_PAST_NINE = 1_763_976_600.0
 
 PICTURES = {
     "first-light": ("/docker wy contaners",),
-    "unsure": ("/docker can I roll back a release", "/docker how do I reset my password"),
+    "unsure": ("/docker can I keep my files", "/docker how do I reset my password"),
 }
 """Each picture's name, and the lines typed for it."""
 
