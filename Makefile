@@ -59,6 +59,10 @@ bench: .venv/.ready ## Measure speed against named baselines
 quality: .venv/.ready ## Measure ranking and abstention (ARGS="--data DIR" names more question sets, "--note FILE" another first note)
 	@$(BIN)/python -m tests.quality $(ARGS)
 
+.PHONY: fit
+fit: .venv/.ready ## Fit the constants of the answering rule on question sets (ARGS="--data DIR")
+	@$(BIN)/python -m tests.quality.fit $(ARGS)
+
 .PHONY: screenshots
 screenshots: .venv/.ready ## Make the README's pictures from a real exchange
 	@$(BIN)/python -m docs.screenshots

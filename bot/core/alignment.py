@@ -2,45 +2,43 @@
 
 import numpy as np
 
+from bot.core.columns import Columns
 from bot.core.postings import Floats, Ints, Ragged
 from bot.core.word_vectors import Vectors
 
 
 class Alignment:
-    """Texts laid out in columns, first words, second words and so on: a step is one for all texts.
-
-    Attributes:
-        words: the words that the texts hold, by their numbers in the base.
-    """
+    """Texts of distinct words, and what share of its text each word tells."""
 
     def __init__(self, texts: Ragged, weights: Floats) -> None:
-        """Lay out texts, each of distinct words; `weights` says how much each word of the base tells."""
-        self.words, numbers = np.unique(texts.values, return_inverse=True)
-        lengths = np.diff(texts.starts)
-        self._order = np.argsort(-lengths, kind="stable")
-        starts = texts.starts[:-1][self._order]
+        """Lay out the texts; `weights` says how much each word of the base tells."""
+        columns = Columns(texts)
         totals = np.bincount(texts.owners, weights[texts.values], minlength=len(texts))
-        shares = 1 / np.where(totals > 0, totals, 1)[self._order]
+        shares = 1 / np.where(totals > 0, totals, 1)[columns.order]
+        self._order = columns.order
         self._columns: list[tuple[Ints, Vectors]] = []
-        for at in range(int(lengths.max(initial=0))):
-            places = starts[: int((lengths > at).sum())] + at
-            share = shares[: len(places)] * weights[texts.values[places]]
-            self._columns.append((numbers[places], share.astype(np.float32)))
+        for places in columns:
+            words = texts.values[places]
+            share = shares[: len(words)] * weights[words]
+            self._columns.append((words, share.astype(np.float32)))
 
     def scores(self, likeness: Vectors, weights: Floats) -> Floats:
         """For every text, 0 to 1: the mean of the query's share that it matches, and of its own.
 
         Args:
-            likeness: 0 to 1, query words by `words`.
+            likeness: 0 to 1, query words by words of the base.
             weights: what each word of the query says; all together 1.
         """
         by_word, nearest = np.ascontiguousarray(likeness.T), likeness.max(axis=0)
         best = np.zeros((len(self._order), len(weights)), np.float32)
         found = np.zeros(len(self._order), np.float32)
-        for numbers, shares in self._columns:
-            seen = best[: len(numbers)]
-            np.maximum(seen, by_word[numbers], out=seen)
-            found[: len(numbers)] += shares * nearest[numbers]
+        room = np.empty_like(best)
+        for words, shares in self._columns:
+            count = len(words)
+            # Words are numbers of the base, so none is out of bounds: "clip" only spares numpy a copy.
+            np.take(by_word, words, axis=0, out=room[:count], mode="clip")
+            np.maximum(best[:count], room[:count], out=best[:count])
+            found[:count] += shares * nearest[words]
         scores = np.empty(len(self._order), np.float64)
         scores[self._order] = (best @ weights.astype(np.float32) + found) / 2
         return np.clip(scores, 0, 1)

@@ -73,13 +73,22 @@ class Matcher:
         entries = self._near(asked)
         speaking = self._signals.of(asked, entries)
         scores = np.round(self._priors(entries, topic) * _scores(speaking), _DIGITS)
-        order = np.lexsort((self._by_key[entries], -scores))[:limit].tolist()
+        order = self._best(scores, entries, limit).tolist()
         signals = speaking.signals | standing(scores, speaking.signals)
+        signals["focus"] = np.full(len(entries), asked.weights.max())
         return [
             self._match(int(entries[at]), float(scores[at]), at, signals, speaking)
             for at in order
             if scores[at] > 0
         ]
+
+    def _best(self, scores: Floats, entries: Ints, limit: int) -> Ints:
+        """Where the best scores are, best first; of equal ones, by key."""
+        if len(scores) > limit:
+            among = np.flatnonzero(scores >= np.partition(scores, -limit)[-limit])
+        else:
+            among = np.arange(len(scores))
+        return among[np.lexsort((self._by_key[entries[among]], -scores[among]))[:limit]]
 
     def _near(self, asked: Asked) -> Ints:
         """Every entry; of a large base those that pass the first stage."""

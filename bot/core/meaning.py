@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from bot.core.postings import Floats, Ints, Ragged
+from bot.core.postings import Floats, Ints
 from bot.core.word_vectors import Vectors, directions
 
 COMMON_SHARE = 0.7
@@ -11,15 +11,6 @@ COMMON_FROM = 10
 
 COARSE = 64
 """Dimensions of a first look; the table has its dimensions in the order of what they tell."""
-
-
-def sums_of(texts: Ragged, words: Vectors) -> Vectors:
-    """For each text, the sum of its words' vectors; `words` has one for each word of the base."""
-    sums = np.zeros((len(texts), words.shape[1]), np.float32)
-    filled = np.diff(texts.starts) > 0
-    if filled.any():
-        sums[filled] = np.add.reduceat(words[texts.values], texts.starts[:-1][filled], axis=0)
-    return sums
 
 
 def common_to(sums: Vectors) -> Vectors:
@@ -44,11 +35,10 @@ class Meaning:
         """A first look at every text: nearly its score, at half the cost."""
         return _scores(self._coarse @ direction[:COARSE])
 
-    def scores(self, direction: Vectors, texts: Ints) -> Floats:
-        """For each of the chosen texts, 0 (nothing in common) to 1."""
-        whole = len(texts) == len(self._coarse)
-        coarse = self._coarse if whole else self._coarse[texts]
-        fine = self._fine if whole else self._fine[texts]
+    def scores(self, direction: Vectors, texts: Ints | None = None) -> Floats:
+        """For each of the chosen texts, or for every text, 0 (nothing in common) to 1."""
+        coarse = self._coarse if texts is None else self._coarse[texts]
+        fine = self._fine if texts is None else self._fine[texts]
         return _scores(coarse @ direction[:COARSE] + fine @ direction[COARSE:])
 
 

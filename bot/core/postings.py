@@ -44,8 +44,17 @@ class Ragged:
         lengths = np.bincount(owners, minlength=len(parts[0]))
         return cls(cls.counted(lengths.tolist()).starts, values[np.argsort(owners, kind="stable")])
 
+    @classmethod
+    def grouped(cls, owners: Ints, count: int) -> "Ragged":
+        """For each of `count` owners, the places in `owners` that name it."""
+        lengths = np.bincount(owners, minlength=count)
+        return cls(cls.counted(lengths.tolist()).starts, np.argsort(owners, kind="stable"))
+
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+    def __getitem__(self, at: int) -> Ints:
+        return self.values[self.starts[at] : self.starts[at + 1]]
 
     @property
     def owners(self) -> Ints:
@@ -80,6 +89,9 @@ class Ragged:
         ranked = np.rint(scores * _STEPS).astype(np.int64) * size + np.arange(size - 1, -1, -1)
         best = np.empty((count, len(self)))
         first = np.zeros(len(self), np.int64)
+        if int(lengths.max(initial=1)) == 1:
+            best[:] = ranked // size / _STEPS
+            return best, np.arange(size)
         for nth in range(count):
             top = np.maximum.reduceat(ranked, self.starts[:-1])
             at = size - 1 - top % size

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.core.columns import sums_of
 from bot.core.corpus import Corpus
 from bot.core.lexicon import Lexicon
-from bot.core.meaning import common_to, sums_of
+from bot.core.meaning import common_to
 from bot.core.postings import Floats, Ints
 from bot.core.telling import Telling
 from bot.core.text_index import Fit, TextIndex

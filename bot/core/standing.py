@@ -14,7 +14,7 @@ def standing(scores: Floats, signals: Mapping[str, Floats]) -> dict[str, Floats]
     entries that fit alike are no reason to be sure of either. The agreement is the share of the signals that put
     the entry first.
     """
-    best = -np.sort(-scores)[:3]
+    best = -np.sort(np.partition(-scores, min(2, len(scores) - 1))[:3])
     first, second = (*best.tolist(), 0.0)[:2]
     third = float(best[2]) if len(best) > 2 else second
     firsts = [each >= each.max() for each in signals.values()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 Term = tuple[str, ...]
 """One or more words, as `bot.core.words.words` gives them."""
@@ -43,6 +43,8 @@ class Synonyms:
         """
         found: list[Synonym] = []
         numbers = folded(tokens)
+        if self._lengths.keys().isdisjoint(numbers):
+            return ()
         at = 0
         while at < len(numbers):
             length = self._length_at(numbers, at)
@@ -53,9 +55,12 @@ class Synonyms:
 
     def spelt_out(self, tokens: Sequence[str]) -> Term:
         """The text with every term as its group's longest: the one form in which texts and queries meet."""
+        terms = self.expansions(tokens)
+        if not terms:
+            return tuple(tokens)
         read: list[str] = []
         past = 0
-        for found in self.expansions(tokens):
+        for found in terms:
             read.extend(tokens[past : found.at])
             read.extend(found.spelt_out)
             past = found.at + len(found.typed)
@@ -97,6 +102,7 @@ def folded(words: Sequence[str]) -> Term:
     return tuple(_singular(word) for word in words)
 
 
+@lru_cache(maxsize=65_536)
 def _singular(word: str) -> str:
     """The word without the ending of a plural, by the rules of the S stemmer.
 

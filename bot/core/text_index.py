@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.alignment import Alignment
+from bot.core.columns import sums_of
 from bot.core.corpus import Texts
-from bot.core.meaning import Meaning, sums_of
-from bot.core.postings import Floats, Ints, Ragged
+from bot.core.meaning import Meaning
+from bot.core.postings import Floats, Ints
 from bot.core.vocabulary import Asked, Vocabulary
 from bot.core.word_vectors import Vectors
 
@@ -45,7 +46,7 @@ class TextIndex:
             longest: how many distinct words of a text count at most.
         """
         self._texts = texts
-        self._vocabulary = vocabulary
+        self._weights = vocabulary.weights
         self._words = texts.words.distinct(longest)
         self._alignment = Alignment(self._words, vocabulary.weights)
         self._meaning = (
@@ -62,21 +63,18 @@ class TextIndex:
         return np.maximum.reduceat(self._meaning.coarse(direction), starts[:-1])
 
     def fit(self, asked: Asked, direction: Vectors | None, entries: Ints) -> Fit:
-        """How the chosen entries' texts fit."""
-        places, lengths = self._texts.of_entry.places(entries)
-        numbers = self._texts.of_entry.values[places]
-        runs = Ragged.counted(lengths.tolist())
-        words, first = runs.best(self._aligned(asked, numbers), count=BEST)
-        if self._meaning is None or direction is None:
-            return Fit(words, None, numbers[first])
-        meaning, _ = runs.best(self._meaning.scores(direction, numbers), count=BEST)
-        return Fit(words, meaning, numbers[first])
-
-    def _aligned(self, asked: Asked, numbers: Ints) -> Floats:
-        whole = len(numbers) == len(self._words)
+        """How the texts of the chosen entries fit."""
+        whole = len(entries) == len(self._texts.of_entry)
+        texts = None if whole else self._texts.of_entry.chosen(entries)
+        numbers = self._texts.of_entry.values if texts is None else texts.values
+        runs = self._texts.of_entry if texts is None else texts
         alignment = (
             self._alignment
-            if whole
-            else Alignment(self._words.chosen(numbers), self._vocabulary.weights)
+            if texts is None
+            else Alignment(self._words.chosen(numbers), self._weights)
         )
-        return alignment.scores(self._vocabulary.likeness(asked, alignment.words), asked.weights)
+        words, first = runs.best(alignment.scores(asked.likeness, asked.weights), count=BEST)
+        if self._meaning is None or direction is None:
+            return Fit(words, None, numbers[first])
+        scores = self._meaning.scores(direction, None if texts is None else numbers)
+        return Fit(words, runs.best(scores, count=BEST)[0], numbers[first])

@@ -1,6 +1,7 @@
 """The base's words: how much each says, and how like the words of a query they are."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -18,6 +19,10 @@ QUESTION_WEIGHT = 0.6
 NEARLY = 0.999
 """The most that two words of different stems can be alike."""
 
+REMEMBERED = 32_000_000
+MOST_ROWS = 1_000
+"""Bytes, and words, of which the likeness to all of the base is kept: questions begin alike."""
+
 _FUNCTION_STEMS = {stem(word) for word in FUNCTION_WORDS}
 _QUESTION_STEMS = {stem(word) for word in QUESTION_WORDS}
 
@@ -31,12 +36,14 @@ class Asked:
         words: its distinct words, in order.
         weights: what each word says; all together 1.
         stems: the number of each word's stem; -1 where the base has none such.
+        likeness: 0 to 1, the words by the base's words; 1 for the same stem.
     """
 
     tokens: tuple[str, ...]
     words: tuple[str, ...]
     weights: Floats
     stems: Ints
+    likeness: Vectors
 
 
 class Vocabulary:
@@ -62,6 +69,7 @@ class Vocabulary:
             np.int64,
         )
         self.bags = Cells.counting(Ragged(corpus.bags.starts, self._stems[corpus.bags.values]))
+        self._of_stem = Ragged.grouped(self._stems, len(self._stem_numbers))
         self._entries = len(corpus.entries)
         frequency = np.bincount(self.bags.terms, minlength=len(self._stem_numbers))
         says = np.array([_says(each) for each in self._stem_numbers], np.float64)
@@ -71,6 +79,8 @@ class Vocabulary:
         self.vectors = None if vectors is None else vectors.of(words)
         self._directions = None if self.vectors is None else directions(self.vectors)
         self._letters = Letters(words)
+        rows = REMEMBERED // (4 * max(1, len(words)))
+        self._remembered = lru_cache(maxsize=min(MOST_ROWS, rows))(self._like)
 
     def ask(self, tokens: tuple[str, ...]) -> Asked:
         """See the tokens of a query, at least one, as this vocabulary does."""
@@ -84,28 +94,21 @@ class Vocabulary:
                 for at, each in zip(numbers.tolist(), stems, strict=True)
             ]
         )
-        return Asked(tokens, words, weights / weights.sum(), numbers)
+        shares = weights / weights.sum()
+        likeness = np.stack([self._remembered(word) for word in words])
+        return Asked(tokens, words, shares, numbers, likeness)
 
-    def likeness(self, asked: Asked, chosen: Ints) -> Vectors:
-        """How like the words of the query the chosen words of the base are.
-
-        By their vectors; by their letters where a word of the query is strange to the base, or no
-        vectors are at hand.
-
-        Returns:
-            0 to 1, query words by chosen words; 1 for the same stem.
-        """
-        likeness = np.zeros((len(asked.words), len(chosen)), np.float32)
+    def _like(self, word: str) -> Vectors:
+        """By vectors; by letters where the word is strange to the base, or no vectors are at hand."""
+        likeness = np.zeros(len(self._numbers), np.float32)
         if self._directions is not None and self._table is not None:
-            table = (
-                self._directions if len(chosen) == len(self._numbers) else self._directions[chosen]
-            )
-            likeness = directions(self._table.of(asked.words)) @ table.T
-        for at, word in enumerate(asked.words):
-            if self._directions is None or word not in self._numbers:
-                likeness[at] = np.maximum(likeness[at], self._letters.likeness(word)[chosen])
+            likeness = self._directions @ directions(self._table.of([word]))[0]
+        if self._directions is None or word not in self._numbers:
+            likeness = np.maximum(likeness, self._letters.likeness(word))
         np.clip(likeness, 0, NEARLY, out=likeness)
-        likeness[asked.stems[:, None] == self._stems[chosen][None, :]] = 1
+        number = self._stem_numbers.get(stem(word))
+        if number is not None:
+            likeness[self._of_stem[number]] = 1
         return likeness
 
     def _rarity(self, frequency: Ints) -> Floats:

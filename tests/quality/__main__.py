@@ -16,10 +16,9 @@ from tests.quality.figures import Decisions, Figures, decisions, figures
 from tests.quality.first_note import report
 from tests.quality.first_note.questions import NOTE, by_kind, in_scope, together
 from tests.quality.methods import METHODS
-from tests.quality.question_sets import QuestionSet, cases_of, read_sets
+from tests.quality.question_sets import DATA, QuestionSet, cases_of, read_sets
 from tests.quality.tables import percent, table
 
-DATA = Path("../shared/matching-data")
 KNOWLEDGE = Path("knowledge")
 OWN = "our own cases"
 NARROWEST = 120

@@ -8,6 +8,9 @@ from typing import Any
 
 from bot.core.knowledge import Entry, EntryKey, KnowledgeBase, Topic
 
+DATA = Path("../shared/matching-data")
+"""Where the measures look for question sets unless told otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
