@@ -18,6 +18,9 @@ _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u090
 _WORD = re.compile(
     rf"(?P<joined>[{_JOINED}]+)|(?:(?![{_JOINED}])[^\W_])(?:(?![{_JOINED}])[^\W_]|[{_MARKS}]|['’](?=[^\W_]))*(?:\+\+|#)?"
 )
+_ASCII_WORD = re.compile(r"[a-z0-9](?:[a-z0-9]|'(?=[a-z0-9]))*(?:\+\+|#)?")
+"""What `_WORD` comes to in a text that has been lowered and holds nothing beyond ASCII."""
+
 _APOSTROPHES = str.maketrans("", "", "'’")
 _LONGEST_WORD = 40
 """Letters of a word that count: beyond lies pasted data."""
@@ -40,6 +43,9 @@ def spans(text: str) -> Iterator[tuple[str, int, int]]:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, in order."""
+    if text.isascii():  # most texts are, and this is several times as quick
+        found = _ASCII_WORD.findall(text.lower())
+        return tuple(word.replace("'", "")[:_LONGEST_WORD] for word in found)
     return tuple(word for word, _, _ in spans(text))
 
 
