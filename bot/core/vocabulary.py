@@ -8,6 +8,7 @@ import numpy as np
 from bot.core.corpus import Corpus
 from bot.core.english import FUNCTION_WORDS, QUESTION_WORDS
 from bot.core.letters import Letters
+from bot.core.opposites import opposites
 from bot.core.postings import Cells, Floats, Ints, Ragged
 from bot.core.word_vectors import Vectors, WordVectors, directions
 from bot.core.words import stem
@@ -106,6 +107,8 @@ class Vocabulary:
         if self._directions is None or word not in self._numbers:
             likeness = np.maximum(likeness, self._letters.likeness(word))
         np.clip(likeness, 0, NEARLY, out=likeness)
+        for opposite in opposites(stem(word)) & self._stem_numbers.keys():
+            likeness[self._of_stem[self._stem_numbers[opposite]]] = 0
         number = self._stem_numbers.get(stem(word))
         if number is not None:
             likeness[self._of_stem[number]] = 1
