@@ -45,7 +45,8 @@ def figures(each: QuestionSet, rank: Rank) -> Figures:
             outside.append(float(scores.max()))
             continue
         right = max(float(scores[places[key]]) for key in question.relevant)
-        above = int((scores > right).sum()) + int((scores == right).sum()) - len(question.relevant)
+        wrong = np.array([scores[at] for key, at in places.items() if key not in question.relevant])
+        above = int((wrong >= right).sum())
         ranks.append(above + 1 if right > 0 else len(scores) + 1)
         tops.append(float(scores.max()))
     return _summed(np.array(ranks), np.array(tops), np.array(outside))

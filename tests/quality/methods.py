@@ -13,6 +13,7 @@ from bot.core.matcher import Matcher
 from bot.core.query import Query
 from bot.core.words import stem, words
 from bot.lexicon.load import shipped_lexicon
+from tests.quality.anchor import SentenceTransformer, installed
 
 Floats = npt.NDArray[np.float64]
 Rank = Callable[[str], Floats]
@@ -28,7 +29,7 @@ def ours(lexicon: Lexicon) -> Callable[[KnowledgeBase], Rank]:
 
         def rank(text: str) -> Floats:
             scores = np.zeros(len(places))
-            for match in matcher.match(Query.parse(text)):
+            for match in matcher.match(Query.parse(text), limit=len(places)):
                 scores[places[match.key]] = match.score
             return scores
 
@@ -67,13 +68,26 @@ def bm25(base: KnowledgeBase) -> Rank:
     return rank
 
 
+def transformer_and_words(base: KnowledgeBase) -> Rank:
+    """MiniLM and our signals without vectors, in equal parts."""
+    by_meaning, by_words = SentenceTransformer(base), by_words_alone(base)
+    return lambda text: by_meaning(text) + by_words(text)
+
+
+by_words_alone = ours(Lexicon(shipped_lexicon().words))
+
 METHODS: dict[str, Callable[[KnowledgeBase], Rank]] = {
     "rapidfuzz WRatio": rapidfuzz_ratio(fuzz.WRatio),
     "rapidfuzz token_set_ratio": rapidfuzz_ratio(fuzz.token_set_ratio),
     "BM25 (bm25s, stemmed)": bm25,
-    "Caveat without its vectors": ours(Lexicon(shipped_lexicon().words)),
+    "Caveat without its vectors": by_words_alone,
     "Caveat": ours(shipped_lexicon()),
 }
+if installed():
+    METHODS |= {
+        "MiniLM, questions only": SentenceTransformer,
+        "MiniLM and our words": transformer_and_words,
+    }
 
 
 def _stems(text: str) -> list[str]:
