@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -17,6 +17,7 @@ from bot.playground.terminal.printable import printable
 STYLES = {Mark.MISS: "bold red", Mark.NEAR_MISS: "yellow", Mark.HIT: "green"}
 COLUMNS = ("verdict", "question", "expected", "found", "conf.", "score", "what to do")
 FIGURES = ("conf.", "score")
+WRAPPED = ("question", "what to do")
 ADVICE_WIDTH = 28
 """Characters of the last column below which its sentences are spelt rather than read."""
 
@@ -34,8 +35,7 @@ def print_results(
     marks = [Mark.MISS, Mark.NEAR_MISS, *([Mark.HIT] if hits_too else [])]
     shown = [each for mark in marks for each in results.marked(mark)]
     if shown:
-        console.print(_listed(shown, places, width=console.width))
-        console.print()
+        _print_listed(shown, places, console)
     if results.fuzz is not None:
         console.print(_fuzz(results))
         console.print()
@@ -43,20 +43,28 @@ def print_results(
         console.print(Text(line), soft_wrap=True)
 
 
-def _listed(shown: Sequence[Tried], places: CasePlaces, *, width: int) -> RenderableType:
+def _print_listed(shown: Sequence[Tried], places: CasePlaces, console: Console) -> None:
     """A table where there is room for one, else a paragraph a case."""
-    told = [(each, str(places.of(each.case))) for each in shown]
+    told = [(each, printable(str(places.of(each.case)))) for each in shown]
     key = max(_widest(_key(name)) for each in shown for name in (expected(each.case), found(each)))
-    if width - _FIXED - max(len(place) for _, place in told) - 2 * key < ADVICE_WIDTH:
-        return Group(*(_paragraph(each, place) for each, place in told))
+    longest = max(len(place) for _, place in told)
+    if console.width - _FIXED - longest - 2 * key >= ADVICE_WIDTH:
+        console.print(_table(told, longest))
+        return
+    for each, place in told:
+        console.print(_head(each, place), soft_wrap=True)  # whole, so that editors can open it
+        console.print(_paragraph(each))
+
+
+def _table(told: Iterable[tuple[Tried, str]], longest: int) -> Table:
+    """The table; no place, of which the longest has so many characters, is ever cut."""
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 1, 0))
     for name in COLUMNS:
-        last = name == COLUMNS[-1]
         table.add_column(
             name,
             justify="right" if name in FIGURES else "left",
-            no_wrap=not last and name != "question",
-            min_width=ADVICE_WIDTH if last else None,
+            no_wrap=name not in WRAPPED,
+            min_width={"question": longest, "what to do": ADVICE_WIDTH}.get(name),
         )
     for each, place in told:
         table.add_row(*_cells(each, place))
@@ -79,15 +87,16 @@ def _key(name: str) -> str:
 
 
 def _widest(lines: str) -> int:
-    return max(len(line) for line in lines.split("\n"))
+    return max(len("expected"), *(len(line) for line in lines.split("\n")))
 
 
-def _paragraph(each: Tried, place: str) -> RenderableType:
-    first = each.first
-    score = f", score {first.score:.3f}" if first else ""
-    head = Text.assemble(
-        f"{place}: ", (each.mark, STYLES[each.mark]), f": {verdict_name(each.verdict)}"
-    )
+def _head(each: Tried, place: str) -> Text:
+    mark = (each.mark, STYLES[each.mark])
+    return Text.assemble(f"{place}: ", mark, f": {verdict_name(each.verdict)}")
+
+
+def _paragraph(each: Tried) -> RenderableType:
+    score = f", score {each.first.score:.3f}" if each.first else ""
     lines = [
         ("asked", each.case.text),
         ("expected", expected(each.case)),
@@ -98,9 +107,7 @@ def _paragraph(each: Tried, place: str) -> RenderableType:
     for name, words in lines:
         if words:
             grid.add_row(Text(name, "dim"), Text(printable(words), overflow="fold"))
-    head.no_wrap = True
-    head.overflow = "ignore"
-    return Group(head, Padding(grid, (0, 0, 1, 2)))
+    return Padding(grid, (0, 0, 1, 2))
 
 
 def _fuzz(results: Results) -> Table:

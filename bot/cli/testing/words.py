@@ -21,6 +21,9 @@ from bot.core.words import words
 
 SILENCE = "silence"
 NOTHING = "nothing"
+SUREST = 0.999
+"""The confidence beyond which no threshold of three decimals helps."""
+
 CUT_AT = 60
 """Characters of a passage that advice quotes."""
 
@@ -36,6 +39,7 @@ CONTRADICTION = (
     "It is a question or alias of the entry found, word for word: remove one of the two."
 )
 FAIR = "Nothing, if suggestions are fair here; else reword the {kind} “{passage}”."
+TOO_SURE = "Reword the {kind} “{passage}”."
 TOO_BOLD = "Reword the {kind} “{passage}”, or set the threshold of topic {topic} above {sure:.3f}."
 
 
@@ -81,17 +85,22 @@ def found(each: Tried) -> str:
 def advice(each: Tried) -> str:
     """What to do about a case; empty for a hit."""
     first = each.first
-    template = _template(each.verdict)
     if first is None:
-        return template
-    if isinstance(each.verdict, WrongEntry | Spoke) and _asks_the_same(each.case, first):
-        template = CONTRADICTION
-    return template.format(
+        return _template(each.verdict)
+    return _template_for(each, first).format(
         kind=first.passage.kind,
         passage=shortened(first.passage.text),
         topic=first.key.topic,
         sure=each.outcome.confidence,
     )
+
+
+def _template_for(each: Tried, first: Match) -> str:
+    if isinstance(each.verdict, WrongEntry | Spoke) and _asks_the_same(each.case, first):
+        return CONTRADICTION
+    if isinstance(each.verdict, Spoke) and each.outcome.confidence > SUREST:
+        return TOO_SURE
+    return _template(each.verdict)
 
 
 def _template(verdict: Verdict) -> str:

@@ -1,6 +1,7 @@
 """The page itself: what it shows, put into its template with everything escaped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -28,34 +29,33 @@ ANSWERED = "answered from {at:g}"
 
 def page(results: Results, places: CasePlaces) -> str:
     """A page (HTML) that needs nothing but itself; the same results give the same page."""
+    return _environment().get_template("page.html.j2").render(_shown_of(results, places))
+
+
+def _shown_of(results: Results, places: CasePlaces) -> dict[str, Any]:
+    """What the template is filled with, by the names it has there."""
     bins = histogram(results.cases, bins=BINS)
-    return (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            results=results,
-            summary=summary(results),
-            hints=tuple(hints(results)),
-            marks=tuple(Mark),
-            charts=tuple(_charts(results.base, bins)),
-            bins=[each for each in bins if each.expect or each.silent],
-            expecting=len(results.of(silent=False)),
-            silent=len(results.of(silent=True)),
-            answer_from=ANSWER_FROM,
-            suggest_from=SUGGEST_FROM,
-            careful=[topic for topic in results.base.topics if topic.threshold is not None],
-            told=_told(bins),
-            confusions=confusions(results.cases),
-            cards=[
-                (mark, [card(each, places) for each in results.marked(mark)])
-                for mark in (Mark.MISS, Mark.NEAR_MISS)
-            ],
-            fuzz=[
-                (name, each.count, *percents((each.first, each.right, each.suggested, each.wrong)))
-                for name, each in fuzz_rows(results)
-            ],
-        )
-    )
+    return {
+        "results": results,
+        "summary": summary(results),
+        "hints": tuple(hints(results)),
+        "marks": tuple(Mark),
+        "charts": tuple(_charts(results.base, bins)),
+        "bins": [each for each in bins if each.expect or each.silent],
+        "expecting": len(results.of(silent=False)),
+        "silent": len(results.of(silent=True)),
+        "careful": [topic for topic in results.base.topics if topic.threshold is not None],
+        "told": _told(bins),
+        "confusions": confusions(results.cases),
+        "cards": [
+            (mark, [card(each, places) for each in results.marked(mark)])
+            for mark in (Mark.MISS, Mark.NEAR_MISS)
+        ],
+        "fuzz": [
+            (name, each.count, *percents((each.first, each.right, each.suggested, each.wrong)))
+            for name, each in fuzz_rows(results)
+        ],
+    }
 
 
 def _charts(base: KnowledgeBase, bins: Sequence[Bin]) -> Iterator[tuple[str, Chart]]:
@@ -70,21 +70,15 @@ def _charts(base: KnowledgeBase, bins: Sequence[Bin]) -> Iterator[tuple[str, Cha
 
 def _told(bins: Sequence[Bin]) -> str:
     """The picture in words, for those who do not see it."""
-    sides = (
-        ("Expected phrasings", [(each, each.expect.total()) for each in bins]),
-        ("Silent questions", [(each, each.silent.total()) for each in bins]),
+    return (
+        f"Expected phrasings: {_listed((each, each.expect.total()) for each in bins)}. "
+        f"Silent questions: {_listed((each, each.silent.total()) for each in bins)}."
     )
-    return " ".join(
-        f"{name}: "
-        + (
-            ", ".join(
-                f"{count} from {each.lower:g} to {each.upper:g}" for each, count in side if count
-            )
-            or "none"
-        )
-        + "."
-        for name, side in sides
-    )
+
+
+def _listed(counts: Iterable[tuple[Bin, int]]) -> str:
+    told = (f"{count} from {held.lower:g} to {held.upper:g}" for held, count in counts if count)
+    return ", ".join(told) or "none"
 
 
 def _environment() -> Environment:
@@ -94,10 +88,10 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_shown,
+        finalize=_harmless,
     )
 
 
-def _shown(value: object) -> object:
+def _harmless(value: object) -> object:
     """Text of the notes without what reorders or hides it; what the template made itself stays."""
     return printable(value) if type(value) is str else value
