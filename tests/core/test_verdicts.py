@@ -130,7 +130,8 @@ def test_cases_are_asked_of_the_bot_itself() -> None:
 def test_a_mistyped_case_asks_for_the_same_and_says_what_slipped() -> None:
     made = tuple(fuzzed([ASKED, UNASKED], variants=2, seed=1))
     assert [type(each) for each in made] == [Expect, Expect, Silent, Silent]
-    for each, case in zip(made, [ASKED, ASKED, UNASKED, UNASKED], strict=True):
+    written: list[Case] = [ASKED, ASKED, UNASKED, UNASKED]
+    for each, case in zip(made, written, strict=True):
         assert each.slips
         assert each.text != case.text
         assert replace(each, text=case.text, slips=()) == case
