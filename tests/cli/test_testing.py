@@ -13,6 +13,19 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.cli.testing.results import Fuzz, Results
+from bot.core.answer import compose
+from bot.core.cases import Expect
+from bot.core.match import Match, Passage, PassageKind
+from bot.core.outcome import Answered, Outcome, Unanswered, Unsure
+from bot.core.query import Query
+from bot.core.verdicts import Tried, judge
+from tests.core.bases import DOCKER
+
+WHY = DOCKER.entries[1]
+QUERY = Query.parse("wy contaners")
+MATCHES = (Match(WHY, 0.9, {}, Passage(WHY.question, PassageKind.QUESTION)),)
+ANSWER = compose(DOCKER, WHY)
 
 SILENCE = "zzqqx wwvvk"
 """No word of it is in the base, nor anything like one."""
@@ -226,14 +239,24 @@ def test_fuzz_without_a_number_makes_three_forms_and_shows_their_shares(tmp_path
     assert len(as_json(base, "--fuzz")["fuzz"]["cases"]) == 3 + 3 + 6 + 6
 
 
-def test_mistyped_cases_fail_only_where_the_test_is_strict(tmp_path: Path) -> None:
-    base = lamp(tmp_path, dim=("how do I dim the lamp",), silent=("turn the ring off",))
-    found = as_json(base, "--fuzz", "20")
-    marks = {case["mark"] for case in found["fuzz"]["cases"]}
-    assert found["passed"]
-    assert marks > {"hit"}
-    strict = as_json(base, "--fuzz", "20", "--strict")
-    assert not strict["passed"]
+@pytest.mark.parametrize(
+    ("outcome", "strict", "passed"),
+    [
+        (Answered(QUERY, ANSWER, 0.9, MATCHES), True, True),
+        (Unsure(QUERY, MATCHES, 0.4, MATCHES), False, True),
+        (Unsure(QUERY, MATCHES, 0.4, MATCHES), True, False),
+        (Unanswered(QUERY, 0.1, ()), False, True),
+        (Unanswered(QUERY, 0.1, ()), True, False),
+    ],
+)
+def test_mistyped_cases_fail_only_where_the_test_is_strict(
+    outcome: Outcome, strict: bool, passed: bool
+) -> None:
+    case = Expect("wy contaners", WHY)
+    mistyped = Tried(case, outcome, judge(case, outcome))
+    results = Results(DOCKER, None, (), strict, Fuzz(1, 1, (mistyped,)))
+    assert results.passed is passed
+    assert results.failing_fuzz == (() if passed else (mistyped,))
 
 
 @pytest.mark.parametrize(

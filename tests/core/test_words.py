@@ -12,4 +12,12 @@ def test_the_quick_way_through_ascii_finds_what_the_other_way_finds(text: str) -
 
 
 def test_an_apostrophe_inside_a_word_goes_and_signs_of_languages_stay() -> None:
-    assert words("What's C++ or c# 'quoted' x_1") == ("whats", "c++", "or", "c#", "quoted", "x", "1")
+    assert words("What's C++ or c# 'quoted' x_1") == (
+        "whats",
+        "c++",
+        "or",
+        "c#",
+        "quoted",
+        "x",
+        "1",
+    )
