@@ -10,6 +10,7 @@ from bot.cli.manifest import manifest
 from bot.cli.play import play
 from bot.cli.run import run
 from bot.cli.schema import schema
+from bot.cli.testing import WithOptionalNumber, run_tests
 
 app = typer.Typer(
     name="caveat",
@@ -25,6 +26,7 @@ app.command("ask")(ask)
 app.command()(manifest)
 app.command()(health)
 app.command("check")(check)
+app.command("test", cls=WithOptionalNumber)(run_tests)
 app.command("schema")(schema)
 app.command("import")(import_notes)
 

@@ -16,6 +16,7 @@ from bot.cli.asking.as_page import as_page
 from bot.cli.asking.explained import explained
 from bot.cli.failing import fail
 from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
+from bot.cli.topics import known_topic
 from bot.content.faults import KnowledgeError
 from bot.core.outcome import Outcome
 from bot.core.responder import MATCHES_TOLD, Responder
@@ -78,9 +79,7 @@ def _responder(knowledge: Knowledge, topic: str | None) -> Responder:
         responder = load_responder(knowledge)
     except KnowledgeError as error:
         fail(*error.faults)
-    if topic is not None and responder.base.topic(topic) is None:
-        known = ", ".join(each.id for each in responder.base.topics)
-        fail(f"--topic {topic}: the base has no such topic; it has {known}")
+    known_topic(responder.base, topic)
     return responder
 
 
