@@ -27,6 +27,13 @@ WORD_FOR_WORD = 12
 ELSEWHERE = 0.85
 """What is left of a score in another topic than the preferred one: a prior, not a wall."""
 
+FITS, MAY_FIT, STANDS_OUT, BEHIND = 0.6, 0.4, 0.1, 0.3
+"""Word-by-word scores from which a passage is pointed at: by itself, or if it leads the entry's second by so much;
+and how far it may be behind the best phrasing, which asks for all of the answer.
+
+Set by eye on the questions that our own notes expect: a hand that points wrong is worse than none.
+"""
+
 EXACT = 10_000
 """Entries up to which each is scored by all signals."""
 
@@ -115,8 +122,15 @@ class Matcher:
             score,
             {name: round(float(each[at]), _DIGITS) for name, each in signals.items()},
             asked if phrasings.words[0, at] >= passages.words[0, at] else told,
-            told if passages.words[0, at] >= phrasings.words[0, at] else None,
+            told if _stands_out(passages.words[:, at], phrasings.words[0, at]) else None,
         )
+
+
+def _stands_out(passages: Floats, phrasing: float) -> bool:
+    """Whether an entry's best passage clearly fits, given its passages' best scores and its best phrasing's."""
+    best, second = float(passages[0]), float(passages[1])
+    stands_out = best >= MAY_FIT and best - second >= STANDS_OUT
+    return (best >= FITS or stands_out) and best >= phrasing - BEHIND
 
 
 def _scores(speaking: Speaking) -> Floats:
