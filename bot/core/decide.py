@@ -22,9 +22,13 @@ ANSWER_FROM: Final = 0.75
 """On the bases it was fitted on, 92% of the answers given from here on are right, 59% of the questions in scope
 get one, and 2.9% of those out of scope (the same command)."""
 
-SUGGEST_FROM: Final = 0.2
+SUGGEST_FROM: Final = 0.25
 """A suggestion costs a glance, and a silence costs the answer: 86% of the questions in scope get at least a
 suggestion, and 28% of those out of scope."""
+
+ALIKE: Final = 0.02
+"""A lead below this is none: either of two entries may be meant, so confidence is halved. It cannot be fitted,
+for the question sets hold few such pairs; people's notes do (how to mount a volume, how to mount a disk)."""
 
 SUGGESTIONS: Final = 3
 """More than three are no longer read at a glance."""
@@ -43,7 +47,8 @@ def features(first: Match) -> tuple[float, ...]:
 def confidence(first: Match) -> float:
     """The probability, 0 to 1, that the best match is what was asked for."""
     z = CONSTANT + sum(w * x for w, x in zip(WEIGHTS, features(first), strict=True))
-    return round(1 / (1 + exp(-z)), 6)
+    odds = 0.5 if first.signals["lead"] < ALIKE else 1
+    return round(odds / (1 + exp(-z)), 6)
 
 
 def answer_from(base: KnowledgeBase, first: Match) -> float:
