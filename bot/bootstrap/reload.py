@@ -12,7 +12,7 @@ from bot.content.faults import KnowledgeError
 from bot.content.load import load_base
 from bot.core.knowledge import KnowledgeBase
 from bot.core.responder import Responder, Serving
-from bot.lexicon.load import NO_VECTORS, shipped_lexicon
+from bot.lexicon.load import shipped_lexicon
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -34,10 +34,7 @@ def load_responder(directory: Path) -> Responder:
 
 def respond_from(base: KnowledgeBase) -> Responder:
     """Build the index of a base, with the lexicon of the package."""
-    lexicon = shipped_lexicon()
-    if lexicon.vectors is None:
-        log.warning(NO_VECTORS)
-    return Responder(base, lexicon)
+    return Responder(base, shipped_lexicon())
 
 
 async def keep_current(directory: Path, serving: Serving, executor: Executor) -> None:

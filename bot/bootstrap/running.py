@@ -16,6 +16,7 @@ from bot.bootstrap.logs import configure_logs
 from bot.bootstrap.reload import keep_current, load_responder
 from bot.bootstrap.start import StartError, tokens, told_of_socket, told_of_token
 from bot.core.responder import Serving
+from bot.lexicon.load import NO_VECTORS, shipped_lexicon
 from bot.settings import Settings
 from bot.slack.app import build_app
 from bot.slack.client import open_session, web_client
@@ -82,6 +83,8 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
         answers = stack.enter_context(ThreadPoolExecutor(ANSWER_THREADS, "answers"))
         loop = asyncio.get_running_loop()
         serving = Serving(await loop.run_in_executor(answers, load_responder, settings.knowledge))
+        if shipped_lexicon().vectors is None:
+            log.warning(NO_VECTORS)
         socket = await _connect(settings, stack, serving=serving, answers=answers)
         keeping = _in_background(stack, _keep(socket, settings))
         _in_background(stack, keep_current(settings.knowledge, serving, answers))

@@ -16,7 +16,10 @@ from bot.lexicon.packing import unpacked
 WORDS_FILE = "english-words.txt.gz"
 VECTORS_FILE = "vectors.npz"
 
-NO_VECTORS = "no word vectors ({file} is missing or damaged): entries are ranked by words alone"
+NO_VECTORS = (
+    f"no word vectors (bot/lexicon/data/{VECTORS_FILE} is missing or damaged): entries are ranked by "
+    "words alone; install the package again, or make the file by `make vectors`"
+)
 """What a person is told where the lexicon has no vectors."""
 
 

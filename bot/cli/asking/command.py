@@ -15,6 +15,7 @@ from bot.cli.asking.as_json import as_json
 from bot.cli.asking.as_page import as_page
 from bot.cli.asking.explained import explained
 from bot.cli.failing import fail
+from bot.cli.lexicon import warn_without_vectors
 from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
 from bot.cli.topics import known_topic
 from bot.content.faults import KnowledgeError
@@ -80,6 +81,7 @@ def _responder(knowledge: Knowledge, topic: str | None) -> Responder:
     except KnowledgeError as error:
         fail(*error.faults)
     known_topic(responder.base, topic)
+    warn_without_vectors()
     return responder
 
 

@@ -12,6 +12,7 @@ from rich.progress import track
 
 from bot.bootstrap.reload import respond_from
 from bot.cli.failing import FOUND_FAULTS, fail
+from bot.cli.lexicon import warn_without_vectors
 from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
 from bot.cli.testing.as_json import as_json
 from bot.cli.testing.as_tables import print_results
@@ -91,6 +92,7 @@ def run_tests(  # noqa: PLR0913 - an option of the command each
     folder = _folder(knowledge)
     responder = respond_from(base_of(folder))
     known_topic(responder.base, topic)
+    warn_without_vectors()
     results = _results(responder, topic=topic, strict=strict, variants=variants, seed=seed)
     places = CasePlaces(folder)
     if one_object:
