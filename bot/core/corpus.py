@@ -31,6 +31,7 @@ class Corpus:
 
     Attributes:
         entries: in the base's order.
+        frequencies: how often the base says each word as it is written; 0 for those of the synonyms alone.
         numbers: the base's words, numbered.
         asked: the question and the aliases of each entry.
         told: the bullets, sentences and caveats of each entry.
@@ -41,7 +42,7 @@ class Corpus:
         """Cut every entry into its texts and number every word, terms as their synonyms spell them out."""
         self.entries: tuple[Entry, ...] = base.entries
         self.numbers: dict[str, int] = {}
-        self.frequencies: dict[str, int] = {}
+        self.frequencies: dict[str, int] = dict.fromkeys(base.synonyms.words, 0)
         self._synonyms = base.synonyms
         caveats = {
             entry.key: held for topic in base.topics for entry, held in adopted(topic).items()

@@ -66,6 +66,11 @@ class Synonyms:
             past = found.at + len(found.typed)
         return (*read, *tokens[past:])
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of every term."""
+        return frozenset(word for group in self.groups for term in group for word in term)
+
     def _length_at(self, text: Term, at: int) -> int:
         """How many words the longest term has that begins there; 0 if none does."""
         lengths = self._lengths.get(text[at], ())

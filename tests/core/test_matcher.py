@@ -10,6 +10,7 @@ from bot.core.knowledge import KnowledgeBase
 from bot.core.match import PassageKind
 from bot.core.matcher import Matcher
 from bot.core.query import Query
+from bot.core.synonyms import Synonyms
 from tests.core.bases import DOCKER, base, entry
 
 MATCHER = Matcher(DOCKER)
@@ -110,3 +111,12 @@ def test_every_score_is_between_nought_and_one_and_best_comes_first(
     scores = [match.score for match in MATCHER.match(Query.parse(text), topic=topic)]
     assert all(math.isfinite(score) and 0 < score <= 1 for score in scores)
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_mistyped_synonym_is_put_right_and_none_is_bent_into_a_word_of_the_base() -> None:
+    synonyms = Synonyms(((("deps",), ("dependencies",)), (("k8s",), ("kubernetes",))))
+    notes = base(entry("steps", "Which steps come first?"), entry("cluster", "Who runs our k8s?"))
+    matcher = Matcher(KnowledgeBase(notes.topics, synonyms=synonyms))
+    reading = matcher.read(Query.parse("kubernets deps"))
+    assert reading.tokens == ("kubernetes", "dependencies")
+    assert [repair.meant for repair in reading.repairs] == ["kubernetes"]
