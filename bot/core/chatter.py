@@ -40,8 +40,8 @@ any help is appreciated | any help would be appreciated | any help would be grea
 any clue | any thoughts | anyone | anybody | someone | please | pls | plz | kindly
 please help | pls help | help please | please advise | please let me know | let me know | cheers mate
 if you dont mind | if possible | if thats ok | if you know | if you can | by any chance | right now please
-that helped | that helps | this helped | this helps | it helped | that worked | it works now | works now | solved | all good
-all good now | good to know | sounds good | looks good | makes sense now
+that helped | that helps | this helped | this helps | it helped | that worked | it works now | works now | solved
+all good | all good now | good to know | sounds good | looks good | makes sense now
 have a nice day | have a good day | have a great day | good day | bye | goodbye | lol | haha | hi | hello | hey
 """
 

@@ -117,6 +117,6 @@ def test_a_mistyped_synonym_is_put_right_and_none_is_bent_into_a_word_of_the_bas
     synonyms = Synonyms(((("deps",), ("dependencies",)), (("k8s",), ("kubernetes",))))
     notes = base(entry("steps", "Which steps come first?"), entry("cluster", "Who runs our k8s?"))
     matcher = Matcher(KnowledgeBase(notes.topics, synonyms=synonyms))
-    reading = matcher.read(Query.parse("kubernets deps"))
+    reading = matcher.read(Query.parse("kuberntes deps"))
     assert reading.tokens == ("kubernetes", "dependencies")
     assert [repair.meant for repair in reading.repairs] == ["kubernetes"]
