@@ -11,7 +11,9 @@ LONGEST_PASSAGE = 240
 """Characters above which a bullet or paragraph is cut into its sentences."""
 
 _BULLET = re.compile(r"^[ \t]{0,12}(?:[-*+•]|\d{1,3}[.)])[ \t]+")
-_FENCE = re.compile(r"^[ \t]{0,12}(?:```|~~~)")
+_FENCE = re.compile(rf"(?:{_BULLET.pattern})?[ \t]{{0,12}}(`{{3,}}(?=[^`]*$)|~{{3,}})")
+"""What opens a code block, also as the beginning of a bullet; a line with code in backticks opens none."""
+
 _HEADING = re.compile(r"^#{1,6}[ \t]+|[ \t]+#+$")
 _LINE_END = re.compile(r"\r\n?|\n")
 """Line ends as CommonMark counts them, so that a passage's lines are those of whoever reads the Markdown."""
@@ -106,18 +108,33 @@ def _said(caveat: Caveat, blocks: Sequence[_Block]) -> range | None:
 def _blocks(markdown: str) -> Iterator[_Block]:
     """Bullets and paragraphs with their wrapped lines joined; a code block is one."""
     block: list[tuple[int, str]] = []
-    fenced = False
+    fence = ""
     for number, line in enumerate(_LINE_END.split(markdown)):
-        at_fence = _FENCE.match(line) is not None
-        if not fenced and (
-            at_fence or not line.strip() or _BULLET.match(line) or _HEADING.match(line)
-        ):
+        opening = None if fence else _FENCE.match(line)
+        closes = bool(fence) and _closes(line, fence)
+        if opening or closes or (not fence and _begins(line)):
             yield _Block.of(block)
             block = []
-        fenced ^= at_fence
-        if not at_fence:
-            block.append((number, _HEADING.sub("", _BULLET.sub("", line)).strip()))
+        if opening:
+            fence = opening[1]
+        elif closes:
+            fence = ""
+        else:
+            block.append((number, line.strip() if fence else _unmarked(line)))
     yield _Block.of(block)
+
+
+def _begins(line: str) -> bool:
+    return not line.strip() or bool(_BULLET.match(line) or _HEADING.match(line))
+
+
+def _closes(line: str, fence: str) -> bool:
+    mark = line.strip()
+    return len(mark) >= len(fence) and set(mark) == {fence[0]}
+
+
+def _unmarked(line: str) -> str:
+    return _HEADING.sub("", _BULLET.sub("", line)).strip()
 
 
 def _pieces(block: str) -> list[str]:
