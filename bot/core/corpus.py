@@ -8,6 +8,7 @@ from bot.core.knowledge import Entry, KnowledgeBase
 from bot.core.match import Passage
 from bot.core.passages import adopted, passages, phrasings
 from bot.core.postings import Ragged
+from bot.core.typed import normal
 from bot.core.words import words
 
 
@@ -70,7 +71,7 @@ class Corpus:
         )
 
     def _numbered(self, text: str) -> list[int]:
-        said = words(text)
+        said = words(text if text.isascii() else normal(text))  # as queries come
         for word in said:
             self.frequencies[word] = self.frequencies.get(word, 0) + 1
         return [

@@ -22,12 +22,18 @@ def common_to(sums: Vectors) -> Vectors:
     return mean
 
 
+def direction_of(sums: Vectors, common: Vectors) -> Vectors:
+    """Where texts point besides what all have in common; zeros, not its contrary, where vectors know no word."""
+    known = sums.any(axis=-1, keepdims=True)
+    return directions(np.where(known, sums - common, 0).astype(np.float32, copy=False))
+
+
 class Meaning:
     """The directions of texts."""
 
     def __init__(self, sums: Vectors, common: Vectors) -> None:
         """Keep the directions in two halves, of which the first one tells more."""
-        rows = directions(sums - common)
+        rows = direction_of(sums, common)
         self._coarse = np.ascontiguousarray(rows[:, :COARSE])
         self._fine = np.ascontiguousarray(rows[:, COARSE:])
 

@@ -7,12 +7,12 @@ import numpy as np
 from bot.core.columns import sums_of
 from bot.core.corpus import Corpus
 from bot.core.lexicon import Lexicon
-from bot.core.meaning import common_to
+from bot.core.meaning import common_to, direction_of
 from bot.core.postings import Floats, Ints
 from bot.core.telling import Telling
 from bot.core.text_index import Fit, TextIndex
 from bot.core.vocabulary import Asked, Vocabulary
-from bot.core.word_vectors import Vectors, directions
+from bot.core.word_vectors import Vectors
 
 BEST_THREE = np.array((0.6, 0.2, 0.2))
 """What an entry's best, second and third phrasing count for: several that fit say more than one."""
@@ -56,27 +56,29 @@ class Signals:
     def first_look(self, asked: Asked) -> tuple[Floats, Floats]:
         """For every entry, nearly what its phrasings mean, and what its whole text tells."""
         meaning = self._asked.coarse_meaning(self._direction(asked))
-        return meaning, self._telling.scores(asked)
+        return asked.known * meaning, self._telling.scores(asked)
 
     def of(self, asked: Asked, entries: Ints) -> Speaking:
         """What speaks for the chosen entries.
 
         A part of `words` and of `meaning` comes from the phrasings together, the rest from the best text
-        of all: where nobody has written aliases, a bullet often says what was asked for.
+        of all: where nobody has written aliases, a bullet often says what was asked for. The words stand in
+        for the meaning of those that vectors do not know, such as all words of most scripts.
         """
         direction = self._direction(asked)
         phrasings = self._asked.fit(asked, direction, entries)
         passages = self._told.fit(asked, direction, entries)
         signals = {"words": _both(phrasings.words, passages.words)}
         if phrasings.meaning is not None and passages.meaning is not None:
-            signals["meaning"] = _both(phrasings.meaning, passages.meaning)
+            meaning = _both(phrasings.meaning, passages.meaning)
+            signals["meaning"] = asked.known * meaning + (1 - asked.known) * signals["words"]
         signals["answer"] = self._telling.scores(asked)[entries]
         return Speaking(signals, phrasings, passages)
 
     def _direction(self, asked: Asked) -> Vectors | None:
         if self._table is None or self._common is None:
             return None
-        return directions(self._table.of(asked.tokens).sum(axis=0) - self._common)
+        return direction_of(self._table.of(asked.tokens).sum(axis=0), self._common)
 
 
 def _both(phrasings: Floats, passages: Floats) -> Floats:

@@ -1,5 +1,6 @@
 """Typing errors put right with the base's own words, and only where a word is surely none."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ class Spelling:
         self._english = english | FUNCTION_WORDS
         self._frequencies = frequencies
         self._by_length: dict[int, list[str]] = {}
-        for word in sorted(w for w in frequencies if len(w) >= 4 and w.isalpha()):
+        for word in sorted(w for w in frequencies if len(w) >= 4 and _in_letters(w)):
             self._by_length.setdefault(len(word), []).append(word)
 
     def repairs(self, tokens: Iterable[str]) -> tuple[Repair, ...]:
@@ -36,7 +37,7 @@ class Spelling:
         return tuple(Repair(token, word) for token, word in meant if word is not None)
 
     def _meant(self, token: str) -> str | None:
-        if token in self._english or stem(token) in self._stems or not token.isalpha():
+        if token in self._english or stem(token) in self._stems or not _in_letters(token):
             return None
         if len(token) < 4:
             return _question_word(token)
@@ -53,6 +54,11 @@ class Spelling:
             )
         ]
         return min(near)[-1] if near else None
+
+
+def _in_letters(word: str) -> bool:
+    """Whether a word holds no digit or sign; the vowel signs of Indian scripts are no letters to `isalpha`."""
+    return word.isalpha() or all(unicodedata.category(each)[0] in "LM" for each in word)
 
 
 def _question_word(token: str) -> str | None:

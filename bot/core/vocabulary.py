@@ -10,12 +10,16 @@ from bot.core.english import FUNCTION_WORDS, QUESTION_WORDS
 from bot.core.letters import Letters
 from bot.core.opposites import opposites
 from bot.core.postings import Cells, Floats, Ints, Ragged
+from bot.core.unspaced import shapes_only
 from bot.core.word_vectors import Vectors, WordVectors, directions
 from bot.core.words import stem
 
 FUNCTION_WEIGHT = 0.4
 QUESTION_WEIGHT = 0.6
 """What is left of the weight of a function word, and of a question word: they say little, but something."""
+
+PAIR_WEIGHT = FUNCTION_WEIGHT / 2
+"""The same for such a pair of characters: each character stands in two pairs."""
 
 NEARLY = 0.999
 """The most that two words of different stems can be alike."""
@@ -38,6 +42,7 @@ class Asked:
         weights: what each word says; all together 1.
         stems: the number of each word's stem; -1 where the base has none such.
         likeness: 0 to 1, the words by the base's words; 1 for the same stem.
+        known: 0 to 1, the share of the weights that lies on words of which vectors know the meaning.
     """
 
     tokens: tuple[str, ...]
@@ -45,6 +50,7 @@ class Asked:
     weights: Floats
     stems: Ints
     likeness: Vectors
+    known: float
 
 
 class Vocabulary:
@@ -97,14 +103,22 @@ class Vocabulary:
         )
         shares = weights / weights.sum()
         likeness = np.stack([self._remembered(word) for word in words])
-        return Asked(tokens, words, shares, numbers, likeness)
+        return Asked(tokens, words, shares, numbers, likeness, self._known(words, shares))
+
+    def _known(self, words: tuple[str, ...], shares: Floats) -> float:
+        """What share of a query the vectors know: all of English, nothing of a script that they never saw."""
+        if self._table is None:
+            return 0.0
+        return min(1.0, float(shares[self._table.of(words).any(axis=1)].sum()))
 
     def _like(self, word: str) -> Vectors:
-        """By vectors; by letters where the word is strange to the base, or no vectors are at hand."""
+        """By vectors; by letters where the word is strange to the base or the vectors do not know it."""
         likeness = np.zeros(len(self._numbers), np.float32)
-        if self._directions is not None and self._table is not None:
-            likeness = self._directions @ directions(self._table.of([word]))[0]
-        if self._directions is None or word not in self._numbers:
+        vector = None if self._table is None else self._table.of([word])[0]
+        known = vector is not None and bool(vector.any())
+        if known and vector is not None and self._directions is not None:
+            likeness = self._directions @ directions(vector)
+        if not known or word not in self._numbers:
             likeness = np.maximum(likeness, self._letters.likeness(word))
         np.clip(likeness, 0, NEARLY, out=likeness)
         for opposite in opposites(stem(word)) & self._stem_numbers.keys():
@@ -122,4 +136,6 @@ def _says(each: str) -> float:
     """How much a stem says of what a question is about, whatever the base."""
     if each in _QUESTION_STEMS:
         return QUESTION_WEIGHT
+    if shapes_only(each):
+        return PAIR_WEIGHT
     return FUNCTION_WEIGHT if each in _FUNCTION_STEMS else 1.0

@@ -1,14 +1,15 @@
 """Words as the index sees them: split, folded to one case, and reduced to stems."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 import snowballstemmer
 
 _JOINED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
 """Scripts written without spaces, or with particles joined to words: Thai to Khmer, kana, Han, Hangul."""
 
@@ -21,6 +22,9 @@ _WORD = re.compile(
 _ASCII_WORD = re.compile(r"[a-z0-9](?:[a-z0-9]|'(?=[a-z0-9]))*(?:\+\+|#)?")
 """What `_WORD` comes to in a text that has been lowered and holds nothing beyond ASCII."""
 
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f]+")
+"""Marks that people leave out as they type: accents, and the vowel points of Hebrew and Arabic."""
+
 _APOSTROPHES = str.maketrans("", "", "'’")
 _LONGEST_WORD = 40
 """Letters of a word that count: beyond lies pasted data."""
@@ -29,7 +33,7 @@ _STEMMER = snowballstemmer.stemmer("english")
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each word of a text with where it begins and ends; `what's` is `whats`, `C++` stays.
+    """Each word of a text with where it begins and ends; `what's` is `whats`, `café` is `cafe`, `C++` stays.
 
     Runs of scripts without spaces come as overlapping pairs of characters, all with the run's place.
     """
@@ -38,7 +42,14 @@ def spans(text: str) -> Iterator[tuple[str, int, int]]:
         if found["joined"] and len(run) > 1:
             yield from ((run[at : at + 2], *found.span()) for at in range(len(run) - 1))
         elif run:
-            yield run[:_LONGEST_WORD], *found.span()
+            yield _bare(run)[:_LONGEST_WORD], *found.span()
+
+
+def _bare(word: str) -> str:
+    """The word without accents, which half of the people who ask do not type."""
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", word)))
 
 
 def words(text: str) -> tuple[str, ...]:
