@@ -46,14 +46,25 @@ _DIGITS = 6
 class Matcher:
     """An index over one base; immutable, so any number of threads may ask it at once."""
 
-    def __init__(self, base: KnowledgeBase, lexicon: Lexicon = NO_LEXICON) -> None:
+    def __init__(
+        self,
+        base: KnowledgeBase,
+        lexicon: Lexicon = NO_LEXICON,
+        *,
+        exact: int = EXACT,
+        near: int = NEAR,
+    ) -> None:
         """Index every phrasing, bullet, sentence and caveat of the base.
 
         Args:
             base: what is searched.
             lexicon: what is known of the language; without vectors entries are ranked by words alone.
+            exact: entries up to which each is scored by all signals.
+            near: entries of a larger base that pass its first stage.
         """
         self._base = base
+        self._near_most = near
+        self._exact_to = max(exact, near)
         self._corpus = corpus = Corpus(base)
         self._signals = Signals(corpus, lexicon)
         self._reader = Reader(Spelling(corpus.frequencies, lexicon.words), base.synonyms)
@@ -100,11 +111,11 @@ class Matcher:
     def _near(self, asked: Asked) -> Ints:
         """Every entry; of a large base those that pass the first stage."""
         count = len(self._corpus.entries)
-        if count <= EXACT:
+        if count <= self._exact_to:
             return np.arange(count)
         meaning, answer = self._signals.first_look(asked)
         first = WEIGHTS["meaning"] * meaning + WEIGHTS["answer"] * answer
-        return np.sort(np.argpartition(-first, NEAR)[:NEAR])
+        return np.sort(np.argpartition(-first, self._near_most)[: self._near_most])
 
     def _priors(self, entries: Ints, topic: str | None) -> Floats:
         if topic is None or self._base.topic(topic) is None:
