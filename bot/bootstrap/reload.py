@@ -6,6 +6,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 import structlog
+from threadpoolctl import threadpool_limits
 from watchfiles import Change, awatch
 
 from bot.content.faults import KnowledgeError
@@ -33,7 +34,12 @@ def load_responder(directory: Path) -> Responder:
 
 
 def respond_from(base: KnowledgeBase) -> Responder:
-    """Build the index of a base, with the lexicon of the package."""
+    """Build the index of a base, with the lexicon of the package.
+
+    From now on numpy keeps to one thread: what a question needs takes less time than waking others, and on a
+    busy machine they are waited for.
+    """
+    threadpool_limits(limits=1)
     return Responder(base, shipped_lexicon())
 
 
