@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from training.recipe import Recipe
 from training.sources import Source
-from training.student import Recipe
 
 VECTORS_FILE = "vectors.npz"
 WORDS_FILE = "english-words.txt.gz"

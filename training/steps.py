@@ -20,8 +20,9 @@ from training.made import made, stock
 from training.measure import read_sets, recall
 from training.packages import taken, unpacked
 from training.pieces import chosen, cutter, spoken
+from training.recipe import Recipe
 from training.sources import Source, read_sources
-from training.student import Recipe, started, trained
+from training.student import started, trained
 from training.table import SAMPLE, turned, written
 from training.teacher import Teacher, taught
 from training.texts import gathered
@@ -30,7 +31,7 @@ from training.wordnet import lemmas
 WORDNET = "wordnet-base"
 DICTIONARIES = "usr/share/wordnet"
 
-MADE = 40_000
+MADE = 30_000
 """Texts of each of four sorts that are made."""
 
 COUNTED_FROM = 3
@@ -86,7 +87,10 @@ def run(plan: Plan, progress: Progress) -> None:
     english_words.written(english, plan.out / record.WORDS_FILE)
     figures = _figures(plan, held, frozenset(english), progress)
     made_of = record.Made(
-        sources=[(each, taken(each, plan.cache), counts[each.package]) for each in read_sources()],
+        sources=[
+            (each, taken(each, plan.cache), counts[each.name + each.package])
+            for each in read_sources()
+        ],
         taught=sum(map(len, sections)),
         rows=held.table.shape,
         recipe=recipe,
@@ -118,7 +122,7 @@ def _gathered(
     texts: Section = []
     for source in progress.track(sources, description="gather"):
         found = _unseen(gathered(source, plan.cache, seed=plan.seed), seen)
-        counts[source.package] = len(found)
+        counts[source.name + source.package] = len(found)
         texts += found
     Random(plan.seed).shuffle(texts)
     wordnet = unpacked(next(s for s in sources if s.package == WORDNET), plan.cache) / DICTIONARIES

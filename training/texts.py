@@ -28,7 +28,7 @@ _WORD = re.compile(r"[a-z]+")
 def gathered(source: Source, cache: Path, *, seed: int) -> list[str]:
     """A source's texts: no two of the same words, at most what the list allows, drawn by seed."""
     folder = unpacked(source, cache)
-    chance = Random(f"{seed} {source.package}")
+    chance = Random(f"{seed} {source.package} {source.reader}")
     files = sorted({p for g in source.files for p in folder.glob(g) if p.is_file()})
     chance.shuffle(files)
     found: dict[tuple[str, ...], str] = {}

@@ -11,6 +11,7 @@ READERS: dict[str, Reader] = {
     "markup": markup.blocks,
     "titles": markup.titles,
     "wordnet": dictionaries.wordnet,
+    "examples": dictionaries.examples,
     "dictionary": dictionaries.dictionary,
     "paragraphs": plain.paragraphs,
     "manual": plain.manual,
