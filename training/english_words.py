@@ -1,6 +1,7 @@
 """The list of common English words: words that are no typing errors, whatever the base holds."""
 
 import gzip
+from collections import Counter
 from pathlib import Path
 
 from bot.core.words import words
@@ -20,28 +21,37 @@ SCOWL = Source(
 SPELLINGS = ("english", "american", "british")
 SORTS = ("words", "upper", "contractions")
 SIZES = (10, 20, 35)
-"""SCOWL's sizes up to `small`: the words that most people know; larger ones hold what is more often a typing error."""
+"""SCOWL's sizes up to `small`: the words that most people know."""
+
+LARGER = (40, 50, 55, 60, 70)
+OFTEN = 10
+"""Words of larger sizes, which are more often a typing error, must stand this many times in the teaching texts:
+*laptop* and *username* do."""
 
 LISTS = "usr/share/dict/scowl"
 NOTICE = "usr/share/doc/scowl/copyright"
 
 
-def english_words(cache: Path) -> list[str]:
-    """The words, folded as queries are, in order; possessives are left out."""
+def english_words(cache: Path, counts: Counter[str]) -> list[str]:
+    """The words, folded as queries are, in order; possessives are left out.
+
+    Args:
+        cache: where packages are unpacked.
+        counts: how many times each word stands in the teaching texts.
+    """
     folder = unpacked(SCOWL, cache) / LISTS
+    rarer = {word for word in _listed(folder, LARGER) if counts[word] >= OFTEN}
+    return sorted(_listed(folder, SIZES) | rarer)
+
+
+def _listed(folder: Path, sizes: tuple[int, ...]) -> set[str]:
     names = [
-        f"{spelling}-{sort}.{size}" for spelling in SPELLINGS for sort in SORTS for size in SIZES
+        f"{spelling}-{sort}.{size}" for spelling in SPELLINGS for sort in SORTS for size in sizes
     ]
-    listed = [
-        word
-        for file in map(folder.joinpath, names)
-        if file.exists()
-        for word in file.read_text("latin-1").split()
-    ]
-    kept = [word for word in listed if not word.endswith("'s")]
-    return sorted(
-        {folded for word in kept if len(folded := "".join(words(word))) == len(_bare(word))}
-    )
+    files = [file for file in map(folder.joinpath, names) if file.exists()]
+    listed = [word for file in files for word in file.read_text("utf-8").split()]
+    folded = [words(word) for word in listed if not word.endswith("'s")]
+    return {each[0] for each in folded if len(each) == 1}
 
 
 def written(found: list[str], file: Path) -> None:
@@ -53,7 +63,3 @@ def notice(cache: Path) -> str:
     """The copyright notice that the licence wants to go with the words."""
     text = (unpacked(SCOWL, cache) / NOTICE).read_text("utf-8", "replace")
     return text[text.index("Copyright 2000") :]
-
-
-def _bare(word: str) -> str:
-    return word.replace("'", "")

@@ -83,7 +83,8 @@ def run(plan: Plan, progress: Progress) -> None:
     targets = _targets(plan, sections, progress)
     pieces, table = _table(plan, sections, targets, recipe, progress)
     held = written(pieces, table, plan.out / record.VECTORS_FILE)
-    english = english_words.english_words(plan.cache)
+    often = Counter(word for text in sections[0] for word in words(text))
+    english = english_words.english_words(plan.cache, often)
     english_words.written(english, plan.out / record.WORDS_FILE)
     figures = _figures(plan, held, frozenset(english), progress)
     made_of = record.Made(

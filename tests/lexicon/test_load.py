@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 def saved(file: Path, **changed: object) -> None:
     with np.load(file, allow_pickle=False) as held:
         arrays = {name: held[name] for name in held}
-    np.savez(file, **(arrays | changed))  # type: ignore[arg-type]
+    np.savez(file, **(arrays | changed))
 
 
 def cut_short(file: Path) -> None:
