@@ -17,7 +17,7 @@ STEPS = """
 The steps, each kept in the cache, so that a broken run goes on where it was:
   gather   packages of training/sources.toml, with apt-get, pip and npm; their texts, cleaned and drawn by seed
   make     questions and bare words from the texts
-  teach    the teacher's vector of every text (the longest step: 500 texts a second on two quick cores)
+  teach    the teacher's vector of every text (the longest step: 500 texts a second on two free cores)
   train    the table, whose sums of rows shall be alike where the teacher says so
   pack     the dimensions that tell most, in four bits a number: vectors.npz
   words    the list of common English words: english-words.txt.gz
@@ -54,7 +54,8 @@ def main() -> None:
     add(
         "--texts",
         type=int,
-        help="teach this many texts at most: a quick try (default: all, about 500,000)",
+        default=200_000,
+        help="teach this many at most, of about 500,000 (default: %(default)s)",
     )
     add("--seed", type=int, default=1, help="for every draw (default: %(default)s)")
     add("--threads", type=int, default=2, help="cores that are used (default: %(default)s)")

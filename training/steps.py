@@ -55,7 +55,7 @@ class Plan:
         data: a folder of question sets, which need not be there.
         out: where the lexicon's files go.
         cache: where each step is kept.
-        texts: how many are taught at most; None for all.
+        texts: how many are taught at most.
         seed: for every draw.
         threads: cores that are used.
     """
@@ -63,7 +63,7 @@ class Plan:
     data: Path
     out: Path
     cache: Path
-    texts: int | None
+    texts: int
     seed: int
     threads: int
 
@@ -109,10 +109,8 @@ def _texts(plan: Plan, progress: Progress) -> tuple[dict[str, int], list[Section
         file.write_text(json.dumps({"counts": counts, "sections": held}), "utf-8")
     kept = json.loads(file.read_text("utf-8"))
     sections: list[Section] = kept["sections"]
-    if plan.texts is not None:
-        share = plan.texts / sum(map(len, sections))
-        sections = [section[: int(share * len(section))] for section in sections]
-    return kept["counts"], sections
+    share = min(1, plan.texts / sum(map(len, sections)))
+    return kept["counts"], [section[: int(share * len(section))] for section in sections]
 
 
 def _gathered(
@@ -167,8 +165,8 @@ def _table(
     pieces = chosen(teacher.pieces, Counter(chain(*tokens)), own=OWN_WORDS, least=OWN_FROM)
     lesson = lesson_of(tokens, cutter(pieces), targets)
     alone = teacher.vectors([spoken(piece) for piece in pieces]).astype(np.float32)
-    bar = progress.add_task("train", total=recipe.epochs)
     often = np.bincount(lesson.rows.numpy(), minlength=len(pieces)).astype(np.float32)
+    bar = progress.add_task("train", total=recipe.epochs)
     table = trained(
         started(alone, often / often.sum(), recipe),
         lesson,

@@ -61,7 +61,8 @@ def _loss(
     rows: torch.Tensor, scale: torch.Tensor, lesson: Lesson, batch: torch.Tensor, recipe: Recipe
 ) -> torch.Tensor:
     """How far the student's view of who is near whom is from the teacher's; nobody is near themselves."""
-    sums = functional.normalize(_sums(rows, lesson, batch, recipe.dropped))
+    sums = _sums(rows, lesson, batch, recipe.dropped)
+    sums = functional.normalize(sums - recipe.common * sums.mean(0))
     targets = lesson.targets[batch].float()
     oneself = torch.eye(len(batch), dtype=torch.bool)
     wanted = (targets @ targets.T / recipe.warmth).masked_fill(oneself, -1e4).softmax(1)
