@@ -63,10 +63,20 @@ quality: .venv/.ready ## Measure ranking and abstention (ARGS="--data DIR" names
 fit: .venv/.ready ## Fit the constants of the answering rule on question sets (ARGS="--data DIR")
 	@$(BIN)/python -m tests.quality.fit $(ARGS)
 
+.venv-training/.ready: training/requirements.txt
+	@echo "Setting up the training of the word vectors in .venv-training (about 1.5 GB, some minutes) ..." >&2
+	@$(PYTHON) -m venv --clear .venv-training </dev/null >/dev/null
+	@.venv-training/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt </dev/null >&2
+	@touch $@
+
+.PHONY: vectors
+vectors: .venv-training/.ready ## Make the word vectors and the word list anew (ARGS="--help" tells more; an hour or two)
+	@.venv-training/bin/python -m training $(ARGS)
+
 .PHONY: screenshots
 screenshots: .venv/.ready ## Make the README's pictures from a real exchange
 	@$(BIN)/python -m docs.screenshots
 
 .PHONY: clean
 clean: ## Remove everything that make has set up
-	@rm -rf .venv .uv .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-training .training-cache .uv .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -33,13 +33,13 @@ class WordVectors:
 
     def of(self, words: Iterable[str]) -> Vectors:
         """A row for each word; zeros for a word that the pieces do not make up whole."""
-        cut = [self._cut(word) for word in words]
+        cut = [self.cut(word) for word in words]
         owners = np.repeat(np.arange(len(cut)), [len(rows) for rows in cut])
         vectors = np.zeros((len(cut), self.dimensions), np.float32)
         np.add.at(vectors, owners, self.table[[row for rows in cut for row in rows]])
         return vectors
 
-    def _cut(self, word: str) -> list[int]:
+    def cut(self, word: str) -> list[int]:
         """The rows of the longest pieces, from the left; none if a letter is left over."""
         rows: list[int] = []
         start, mark = 0, ""

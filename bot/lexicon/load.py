@@ -1,6 +1,7 @@
 """Reads the lexicon that ships with the package: common English words, and the word vectors."""
 
 import gzip
+import zipfile
 import zlib
 from functools import cache
 from importlib import resources
@@ -22,9 +23,8 @@ NO_VECTORS = (
 )
 """What a person is told where the lexicon has no vectors."""
 
-
-class DamagedError(Exception):
-    """A data file of the package cannot be read; the text says which."""
+_DAMAGED = (OSError, EOFError, ValueError, KeyError, TypeError, zlib.error, zipfile.BadZipFile)
+"""What numpy and zlib raise over files that are missing, cut short, or not theirs."""
 
 
 @cache
@@ -41,7 +41,7 @@ def load_lexicon(folder: Traversable | Path) -> Lexicon:
 def _words(file: Traversable) -> frozenset[str]:
     try:
         return frozenset(gzip.decompress(file.read_bytes()).decode().split())
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError):
+    except _DAMAGED:
         return frozenset()
 
 
@@ -49,9 +49,10 @@ def _vectors(file: Traversable) -> WordVectors | None:
     try:
         with file.open("rb") as opened, np.load(opened, allow_pickle=False) as held:
             pieces = zlib.decompress(held["pieces"].tobytes()).decode().split("\n")
-            table = unpacked(held["table"], held["scales"])
-    except (OSError, EOFError, ValueError, KeyError, zlib.error, UnicodeDecodeError):
-        return None
-    if len(pieces) != len(table) or not np.isfinite(table).all():
+            halves, scales = held["table"], held["scales"]
+            if len(pieces) != len(halves) or not np.isfinite(scales).all():
+                return None
+            table = unpacked(halves, scales)
+    except _DAMAGED:
         return None
     return WordVectors({piece: row for row, piece in enumerate(pieces)}, table)

@@ -1,0 +1,1 @@
+"""How the lexicon's data files are made: `python -m training --help`."""
