@@ -58,7 +58,7 @@ def main() -> None:
         help="teach this many at most, of about 500,000 (default: %(default)s)",
     )
     add("--seed", type=int, default=1, help="for every draw (default: %(default)s)")
-    add("--threads", type=int, default=2, help="cores that are used (default: %(default)s)")
+    add("--threads", type=int, default=2, help="cores for teaching (default: %(default)s)")
     asked = parser.parse_args()
     told = Console(stderr=True)
     plan = Plan(

@@ -93,7 +93,8 @@ def _sources(made: Made) -> str:
 def _words(count: int, notice: str) -> str:
     return (
         f"# {WORDS_FILE}\n\n{count:,} common English words in American and British spelling, with their inflected "
-        "forms, folded as queries are: SCOWL's sizes 10 to 35 without possessives, from Debian's package `scowl`. "
+        "forms, folded as queries are: SCOWL's sizes 10 to 35, and of its sizes up to 70 the words that stand in the "
+        "teaching texts ten times, without possessives, from Debian's package `scowl`. "
         "Made by `make vectors` (`training/english_words.py`).\n\nThey are words that are right in any base: a "
         "token among them is never taken for a typing error.\n\n## Licence\n\n"
         "Free for any purpose, provided that this notice goes with the words:\n\n"

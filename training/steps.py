@@ -57,7 +57,7 @@ class Plan:
         cache: where each step is kept.
         texts: how many are taught at most.
         seed: for every draw.
-        threads: cores that are used.
+        threads: cores for teaching.
     """
 
     data: Path
@@ -74,7 +74,6 @@ def run(plan: Plan, progress: Progress) -> None:
     Raises:
         FetchError: if a package cannot be had.
     """
-    torch.set_num_threads(plan.threads)
     plan.cache.mkdir(parents=True, exist_ok=True)
     plan.out.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
@@ -144,6 +143,7 @@ def _unseen(texts: Section, seen: set[tuple[str, ...]]) -> Section:
 
 
 def _targets(plan: Plan, sections: list[Section], progress: Progress) -> torch.Tensor:
+    torch.set_num_threads(plan.threads)
     bar = progress.add_task("teach", total=sum(map(len, sections)))
     told = [
         taught(section, plan.cache / "targets", lambda count: progress.advance(bar, count))
@@ -166,6 +166,9 @@ def _table(
     lesson = lesson_of(tokens, cutter(pieces), targets)
     alone = teacher.vectors([spoken(piece) for piece in pieces]).astype(np.float32)
     often = np.bincount(lesson.rows.numpy(), minlength=len(pieces)).astype(np.float32)
+    torch.set_num_threads(
+        1
+    )  # a step is short: waiting for a second thread costs more than it brings
     bar = progress.add_task("train", total=recipe.epochs)
     table = trained(
         started(alone, often / often.sum(), recipe),

@@ -51,9 +51,9 @@ def test_the_first_dimensions_tell_most(vectors: WordVectors) -> None:
         ("what's", "what is", "who can"),
         ("don't", "do not", "please"),
         ("login", "sign in", "sign language"),
-        ("how do I start a container", "running containers", "how do I start a family"),
-        ("book a flight", "plane ticket", "read a book"),
         ("request a holiday", "vacation days", "request a review"),
+        ("start a container", "running containers", "start a family"),
+        ("flight", "plane ticket", "book"),
         ("where are my files stored", "location of the data folder", "where is the coffee"),
     ],
 )
