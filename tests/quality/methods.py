@@ -15,13 +15,18 @@ from bot.core.words import stem, words
 from bot.lexicon.load import shipped_lexicon
 from tests.quality.anchor import SentenceTransformer, installed
 
+RANKED = 10
+"""Places that the figures look at."""
+
+ALL = 1_000_000
+
 Floats = npt.NDArray[np.float64]
 Rank = Callable[[str], Floats]
 """Scores of all entries of a base, in its order, for a question as it was typed."""
 
 
-def ours(lexicon: Lexicon) -> Callable[[KnowledgeBase], Rank]:
-    """The matcher that ships, with what is known of the language."""
+def ours(lexicon: Lexicon, *, limit: int = RANKED) -> Callable[[KnowledgeBase], Rank]:
+    """The matcher that ships, with what is known of the language; 0 for entries beyond the limit."""
 
     def build(base: KnowledgeBase) -> Rank:
         matcher = Matcher(base, lexicon)
@@ -29,7 +34,7 @@ def ours(lexicon: Lexicon) -> Callable[[KnowledgeBase], Rank]:
 
         def rank(text: str) -> Floats:
             scores = np.zeros(len(places))
-            for match in matcher.match(Query.parse(text), limit=len(places)):
+            for match in matcher.match(Query.parse(text), limit=limit):
                 scores[places[match.key]] = match.score
             return scores
 
@@ -70,17 +75,17 @@ def bm25(base: KnowledgeBase) -> Rank:
 
 def transformer_and_words(base: KnowledgeBase) -> Rank:
     """MiniLM and our signals without vectors, in equal parts."""
-    by_meaning, by_words = SentenceTransformer(base), by_words_alone(base)
+    by_meaning, by_words = SentenceTransformer(base), ours(WORDS_ALONE, limit=ALL)(base)
     return lambda text: by_meaning(text) + by_words(text)
 
 
-by_words_alone = ours(Lexicon(shipped_lexicon().words))
+WORDS_ALONE = Lexicon(shipped_lexicon().words)
 
 METHODS: dict[str, Callable[[KnowledgeBase], Rank]] = {
     "rapidfuzz WRatio": rapidfuzz_ratio(fuzz.WRatio),
     "rapidfuzz token_set_ratio": rapidfuzz_ratio(fuzz.token_set_ratio),
     "BM25 (bm25s, stemmed)": bm25,
-    "Caveat without its vectors": by_words_alone,
+    "Caveat without its vectors": ours(WORDS_ALONE),
     "Caveat": ours(shipped_lexicon()),
 }
 if installed():
