@@ -8,20 +8,20 @@ async def test_an_unsure_bot_asks_and_the_answer_takes_the_question_s_place(
     dialogue: Dialogue,
 ) -> None:
     asked = await dialogue(
-        ("/docker prune", ("Did you mean", "clean up old images", "clean up old volumes"))
+        ("/docker clean up old", ("Did you mean", "clean up old images", "clean up old volumes"))
     )
     answered = await dialogue(("[choose_suggestion:1]", "prune"))
     assert (answered.ts, answered.ephemeral_to) == (asked.ts, asked.ephemeral_to)
 
 
 async def test_none_of_these_is_answered_honestly(dialogue: Dialogue) -> None:
-    asked = await dialogue(("/docker prune", "Did you mean"))
+    asked = await dialogue(("/docker clean up old", "Did you mean"))
     told = await dialogue(("[None of these]", "That is not in the notes"))
     assert told.ts == asked.ts
 
 
 async def test_a_suggestion_in_a_thread_is_chosen_there(dialogue: Dialogue) -> None:
-    asked = await dialogue(("@caveat prune", "Did you mean"))
+    asked = await dialogue(("@caveat clean up old", "Did you mean"))
     answered = await dialogue(("[choose_suggestion:1]", "prune"))
     assert (answered.ts, answered.thread_ts) == (asked.ts, asked.thread_ts)
     assert not has_button(answered, SHARE)
