@@ -25,7 +25,7 @@ export UV_PYTHON_DOWNLOADS := never
 
 .PHONY: help
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 .PHONY: run
 run: .venv/.ready ## Talk to the bot: in Slack when .env holds its tokens, else in a workspace on this machine
@@ -76,6 +76,11 @@ vectors: .venv-training/.ready ## Make the word vectors and the word list anew (
 .PHONY: screenshots
 screenshots: .venv/.ready ## Make the README's pictures from a real exchange
 	@$(BIN)/python -m docs.screenshots
+
+.PHONY: quality-anchor
+quality-anchor: .venv-training/.ready ## The same as quality, with the sentence transformer itself beside us (half an hour)
+	@.venv-training/bin/python -m pip install --quiet --disable-pip-version-check -e . bm25s </dev/null >&2
+	@.venv-training/bin/python -m tests.quality $(ARGS)
 
 .PHONY: clean
 clean: ## Remove everything that make has set up
