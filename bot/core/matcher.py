@@ -88,8 +88,9 @@ class Matcher:
         if not self._corpus.entries or not tokens:
             return []
         asked = self._signals.vocabulary.ask(tokens)
-        entries = self._near(asked)
-        speaking = self._signals.of(asked, entries)
+        answer = self._signals.answer(asked)
+        entries = self._near(asked, answer)
+        speaking = self._signals.of(asked, entries, answer)
         scores = np.round(self._priors(entries, topic) * _scores(speaking), _DIGITS)
         order = self._best(scores, entries, limit).tolist()
         signals = speaking.signals | standing(scores, speaking.signals)
@@ -108,12 +109,12 @@ class Matcher:
             among = np.arange(len(scores))
         return among[np.lexsort((self._by_key[entries[among]], -scores[among]))[:limit]]
 
-    def _near(self, asked: Asked) -> Ints:
+    def _near(self, asked: Asked, answer: Floats) -> Ints:
         """Every entry; of a large base those that pass the first stage."""
         count = len(self._corpus.entries)
         if count <= self._exact_to:
             return np.arange(count)
-        meaning, answer = self._signals.first_look(asked)
+        meaning = self._signals.coarse_meaning(asked)
         first = WEIGHTS["meaning"] * meaning + WEIGHTS["answer"] * answer
         return np.sort(np.argpartition(-first, self._near_most)[: self._near_most])
 

@@ -53,17 +53,21 @@ class Signals:
         self._told = TextIndex(corpus.told, vocabulary, self._common, longest=LONGEST_PASSAGE)
         self._telling = Telling(vocabulary, height=len(corpus.entries))
 
-    def first_look(self, asked: Asked) -> tuple[Floats, Floats]:
-        """For every entry, nearly what its phrasings mean, and what its whole text tells."""
-        meaning = self._asked.coarse_meaning(self._direction(asked))
-        return asked.known * meaning, self._telling.scores(asked)
+    def answer(self, asked: Asked) -> Floats:
+        """For every entry of the base, what its whole text tells."""
+        return self._telling.scores(asked)
 
-    def of(self, asked: Asked, entries: Ints) -> Speaking:
+    def coarse_meaning(self, asked: Asked) -> Floats:
+        """For every entry of the base, nearly what its phrasings mean."""
+        return asked.known * self._asked.coarse_meaning(self._direction(asked))
+
+    def of(self, asked: Asked, entries: Ints, answer: Floats) -> Speaking:
         """What speaks for the chosen entries.
 
         A part of `words` and of `meaning` comes from the phrasings together, the rest from the best text
         of all: where nobody has written aliases, a bullet often says what was asked for. The words stand in
-        for the meaning of those that vectors do not know, such as all words of most scripts.
+        for the meaning of those that vectors do not know, such as all words of most scripts. `answer` is
+        that signal for every entry of the base: the first stage has asked for it already.
         """
         direction = self._direction(asked)
         phrasings = self._asked.fit(asked, direction, entries)
@@ -72,7 +76,7 @@ class Signals:
         if phrasings.meaning is not None and passages.meaning is not None:
             meaning = _both(phrasings.meaning, passages.meaning)
             signals["meaning"] = asked.known * meaning + (1 - asked.known) * signals["words"]
-        signals["answer"] = self._telling.scores(asked)[entries]
+        signals["answer"] = answer[entries]
         return Speaking(signals, phrasings, passages)
 
     def _direction(self, asked: Asked) -> Vectors | None:
