@@ -14,10 +14,12 @@ class Identity:
     """The bot in its workspace.
 
     Attributes:
+        team: the workspace's id.
         bot_user: the user id by which it is mentioned.
         authorization: the same, as Bolt wants it: which events are the bot's own.
     """
 
+    team: str
     bot_user: str
     authorization: AuthorizeResult
 
@@ -36,6 +38,7 @@ async def identify(client: AsyncWebClient) -> Identity:
         raise refusal_of(error) from None
     bot_user = said.get("user_id")
     return Identity(
+        team=said.get("team_id") or "",
         bot_user=bot_user or "",
         authorization=AuthorizeResult(
             enterprise_id=said.get("enterprise_id"),

@@ -18,6 +18,14 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A message that only the user sees, though they asked for none: through chat.postEphemeral."""
+
+    channel: str
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
 class Privately:
     """A message that only the user sees, through the response URL of what they did."""
 
@@ -42,4 +50,4 @@ class InChannel:
 
 
 ByUrl = Privately | InPlace | InChannel
-Place = Thread | ByUrl
+Place = Thread | Aside | ByUrl

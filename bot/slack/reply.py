@@ -7,8 +7,9 @@ import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.attempt import attempt
 from bot.slack.blocks.message import Message
-from bot.slack.places import ByUrl, InChannel, InPlace, Place, Privately, Thread
+from bot.slack.places import Aside, ByUrl, InChannel, InPlace, Place, Privately, Thread
 from bot.slack.refusal import Refusal, refusal_of
 from bot.slack.response_url import ResponseUrls
 from bot.slack.words import UNDELIVERED
@@ -63,6 +64,14 @@ class Replies:
             await self._tell(place.user)
         return False
 
+    async def take_back(self, channel: str, ts: str) -> bool:
+        """Delete one of the bot's messages; whether it is gone, also if it was before."""
+        said = await attempt(self._client.chat_delete(channel=channel, ts=ts))
+        if not isinstance(said, Refusal) or said.name == "message_not_found":
+            return True
+        log.error("reply not removed", channel=channel, error=said.name)
+        return False
+
     async def _tell(self, user: str) -> None:
         refusal = await self._attempt(Thread(user, "", user), UNDELIVERED.text, UNDELIVERED.blocks)
         if refusal is not None:
@@ -73,6 +82,8 @@ class Replies:
             match place:
                 case Thread():
                     await self._post(place, text, blocks)
+                case Aside():
+                    await self._post_aside(place, text, blocks)
                 case Privately() | InPlace() | InChannel():
                     await self._respond(place, text, blocks)
                 case _:
@@ -89,6 +100,11 @@ class Replies:
             blocks=list(blocks) or None,
             unfurl_links=False,
             unfurl_media=False,
+        )
+
+    async def _post_aside(self, place: Aside, text: str, blocks: tuple[Any, ...]) -> None:
+        await self._client.chat_postEphemeral(
+            channel=place.channel, user=place.user, text=text, blocks=list(blocks) or None
         )
 
     async def _respond(self, place: ByUrl, text: str, blocks: tuple[Any, ...]) -> None:

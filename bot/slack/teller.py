@@ -3,20 +3,36 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import TypeVar
 
 import structlog
 
 from bot.core.responder import Responder, Serving
 from bot.slack.blocks import notices
 from bot.slack.blocks.message import Message
+from bot.slack.composing import Composed
 from bot.slack.intake import BusyError, Intake
 from bot.slack.places import Place
 from bot.slack.reply import Replies
 
 log = structlog.stdlib.get_logger(__name__)
 
+Made = TypeVar("Made")
+
 Compose = Callable[[Responder], Message]
 """Makes a message from the base in use; called in a worker thread, so that no ack waits for it."""
+
+Ask = Callable[[Responder], Composed]
+"""The same, with what came of a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was made of a question, and whether its message arrived."""
+
+    composed: Composed
+    arrived: bool
 
 
 class Teller:
@@ -36,23 +52,48 @@ class Teller:
         Returns:
             Whether the message made arrived.
         """
+        told = await self.ask(place, lambda responder: Composed(compose(responder)))
+        return told is not None and told.arrived
+
+    async def ask(self, place: Place, ask: Ask, *, aloud: bool = True) -> Told | None:
+        """Look a question up and send what is to be said, if anything.
+
+        Args:
+            place: where to.
+            ask: makes the message; without one nothing is sent.
+            aloud: whether to say so when too many are asking or it failed; who did not ask is not told.
+
+        Returns:
+            None where nothing was made.
+        """
         try:
             async with self._intake.place():
-                message = await asyncio.get_running_loop().run_in_executor(
-                    self._executor, compose, self._serving.responder
-                )
-                return await self._replies.send(place, message)
+                composed = await self.work(ask)
+                if composed.message is None:
+                    return Told(composed, arrived=False)
+                return Told(composed, await self._replies.send(place, composed.message))
         except BusyError:
             log.warning("busy", place=type(place).__name__)
-            await self._replies.send(place, notices.BUSY)
+            failure = notices.BUSY
         except (
             Exception
         ):  # a fault of ours, whatever it is: whoever asked is told, and so is the log
             # Not left to Bolt: it forgets the acknowledgement of a listener that fails soon after.
             log.exception("answer failed", place=type(place).__name__)
-            await self._replies.send(place, notices.FAILED)
-        return False
+            failure = notices.FAILED
+        if aloud:
+            await self._replies.send(place, failure)
+        return None
+
+    async def work(self, make: Callable[[Responder], Made]) -> Made:
+        """Make something of the base in use, in a worker thread."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, make, self._serving.responder)
 
     async def notify(self, place: Place, notice: Message) -> bool:
         """Send a message that needs nothing of the base, without waiting for a place."""
         return await self._replies.send(place, notice)
+
+    async def take_back(self, channel: str, ts: str) -> bool:
+        """Delete one of the bot's messages; whether it is gone."""
+        return await self._replies.take_back(channel, ts)

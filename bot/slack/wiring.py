@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 
+from bot.core.knowledge import Topic
 from bot.core.responder import Serving
+from bot.slack.assistant import Assistant
+from bot.slack.cards import Cards
 from bot.slack.deliveries import Deliveries
+from bot.slack.journal import History, Journal
+from bot.slack.known import Known
+from bot.slack.maintainers import Maintainers
+from bot.slack.modals import Modals
+from bot.slack.records import Channels, Proposals
 from bot.slack.teller import Teller
+from bot.slack.thread import Threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +21,37 @@ class Wiring:
     """Handed to every listener when the app is built.
 
     Attributes:
+        team: the workspace's id.
         bot_user: the bot's user id, which a mention carries.
         notes_url: where the notes can be read; None shows sources without links.
+        keeps_text: whether what people ask is remembered in their own words.
+        maintainers_channel: where questions for people and proposals are posted; empty where there is none.
     """
 
     serving: Serving
     teller: Teller
     deliveries: Deliveries
+    journal: Journal
+    history: History
+    modals: Modals
+    maintainers: Maintainers
+    assistant: Assistant
+    threads: Threads
+    known: Known
+    proposals: Proposals
+    channels: Channels
+    cards: Cards
+    team: str
     bot_user: str
     notes_url: str | None = None
+    keeps_text: bool = True
+    maintainers_channel: str = ""
+
+    @property
+    def people(self) -> bool:
+        """Whether there is somebody whom a question can be passed on to."""
+        return bool(self.maintainers_channel)
+
+    def topic(self, topic_id: str) -> Topic | None:
+        """A topic of the base in use."""
+        return self.serving.responder.base.topic(topic_id)

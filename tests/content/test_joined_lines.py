@@ -18,7 +18,8 @@ LINES = st.lists(st.lists(WORDS, max_size=4).map(" ".join), max_size=12)
 
 def _html(text: str) -> str:
     html = MarkdownIt("commonmark").enable("table").render(text)
-    return re.sub(r"\s+", " ", html)
+    # The parser keeps a wrapped line's indentation inside code; CommonMark's own rule drops it.
+    return re.sub(r"(?<=<code>) | (?=</code>)", "", re.sub(r"\s+", " ", html))
 
 
 @settings(deadline=None, max_examples=300)

@@ -7,13 +7,19 @@ import structlog
 
 from bot.core.knowledge import KnowledgeBase
 from bot.core.responder import Responder, Serving
+from bot.slack.assistant import Assistant
 from bot.slack.client import open_session, web_client
 from bot.slack.deliveries import Remembered
 from bot.slack.intake import Intake
+from bot.slack.known import Known
+from bot.slack.maintainers import Maintainers
+from bot.slack.modals import Modals
 from bot.slack.reply import Replies
 from bot.slack.response_url import ResponseUrls
 from bot.slack.teller import Teller
+from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
+from tests.slack.notebook import Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
 
@@ -37,11 +43,27 @@ def executor() -> Iterator[ThreadPoolExecutor]:
 
 
 @pytest.fixture
-def wiring(replies: Replies, executor: ThreadPoolExecutor) -> Wiring:
+async def wiring(
+    slack: SlackDouble, replies: Replies, executor: ThreadPoolExecutor
+) -> AsyncIterator[Wiring]:
     """An empty base, and Slack's double to reply to."""
     serving = Serving(Responder(KnowledgeBase(())))
-    teller = Teller(serving=serving, intake=Intake(), replies=replies, executor=executor)
-    return Wiring(serving, teller, Remembered(), bot_user="U0BOT")
+    async with open_session() as session:
+        client = web_client(session, api_url=slack.url, token="xoxb-1")
+        yield Wiring(
+            serving=serving,
+            teller=Teller(serving=serving, intake=Intake(), replies=replies, executor=executor),
+            deliveries=Remembered(),
+            journal=Notebook(),
+            history=Notebook(),
+            modals=Modals(client),
+            maintainers=Maintainers(client, ()),
+            assistant=Assistant(client),
+            threads=Threads(client),
+            known=Known(),
+            team="T1",
+            bot_user="U0BOT",
+        )
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ def said(**event: object) -> Said:
 def test_a_command_is_answered_privately_through_its_response_url() -> None:
     body = {"command": "/docker", "text": "why", "channel_id": "C1", "user_id": "U1"}
     command = Command.parse({**body, "response_url": "http://slack/r"})
-    assert command == Command("/docker", "why", "C1", "U1", "http://slack/r")
+    assert command == Command("/docker", "why", "C1", "U1", "http://slack/r", "")
     assert command.place == Privately("http://slack/r", user="U1")
 
 

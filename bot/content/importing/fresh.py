@@ -3,8 +3,8 @@
 from bot.content.importing.parts import Origin, entry_part, topic_part
 from bot.content.importing.report import Fate, Finding, Kind
 from bot.content.schema import SCHEMA_LINE
-from bot.content.texts import slug, unique
 from bot.content.yaml_emit import item_lines, mapping_lines
+from bot.core.naming import slug, unique
 
 
 def fresh_file(

@@ -18,9 +18,10 @@ from bot.content.importing.recognise import Trace, recognise_entries
 from bot.content.importing.report import Fate, Finding, Kind
 from bot.content.note import NoteCaveat, Section
 from bot.content.schema import EntryPart, TopicFile
-from bot.content.texts import block, one_line, slug, unique
+from bot.content.texts import block, one_line
 from bot.content.yaml_edit import Editing
 from bot.content.yaml_tree import Node
+from bot.core.naming import slug, unique
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from bot.content.importing.parts import Origin
 from bot.content.importing.report import Finding, Imported
 from bot.content.note_lines import lines_of
 from bot.content.readers import known_suffixes, reader_for
-from bot.content.texts import slug, unique
 from bot.content.topic_file import LoadedFile, load_file, parse_file
 from bot.content.yaml_edit import Editing, LayoutError
+from bot.core.naming import slug, unique
 
 
 def import_note(

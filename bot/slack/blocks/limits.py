@@ -51,3 +51,30 @@ MESSAGE_PARAGRAPHS = 36
 
 ANSWER = 2900
 """Cost of the Markdown in a message: below `SECTION_TEXT`, so that any one block may hold all of it."""
+
+VIEW_BLOCKS = 100
+"""Blocks in a modal or on the Home tab."""
+
+VIEW_TITLE = 24
+"""Characters in a modal's title, and on each of its buttons."""
+
+VIEW_METADATA = 3000
+"""Characters that a view carries unseen."""
+
+INPUT_LABEL = 2000
+"""Characters in an input's label, and in its hint."""
+
+INPUT_TEXT = 3000
+"""Characters that a text input holds."""
+
+PLACEHOLDER = 150
+"""Characters that an empty input shows."""
+
+OPTIONS = 100
+"""Options of a menu; ten of check boxes and of radio buttons."""
+
+OPTION_TEXT = 75
+"""Characters of an option, and of its description."""
+
+OPTION_VALUE = 150
+"""Characters of an option's value."""

@@ -23,9 +23,14 @@ def neutral(text: str) -> str:
     """The same to the eye, but nothing in it notifies anybody; again neutral when neutralised twice.
 
     A word joiner parts `@here`, `@channel`, `@everyone`, and `<` from what Slack would read as a mention,
-    a channel or a command. NUL and lone surrogates, which cannot be sent, become U+FFFD.
+    a channel or a command.
     """
-    return _PING.sub(lambda found: found[0] + WORD_JOINER, _UNSENDABLE.sub("\ufffd", text))
+    return _PING.sub(lambda found: found[0] + WORD_JOINER, sendable(text))
+
+
+def sendable(text: str) -> str:
+    """The text, U+FFFD in the place of NUL and lone surrogates, which cannot be sent."""
+    return _UNSENDABLE.sub("\ufffd", text)
 
 
 def escaped(text: str) -> str:

@@ -5,9 +5,15 @@ from types import MappingProxyType
 
 from bot.core.knowledge import Entry, EntryKey, Topic
 from bot.core.match import Passage
-from bot.slack.blocks.actions import CHOOSE_SUGGESTION, NONE_OF_THESE, PageRef, numbered
+from bot.slack.blocks.actions import (
+    CHOOSE_SUGGESTION,
+    NONE_OF_THESE,
+    PageRef,
+    QuestionRef,
+    numbered,
+)
 from bot.slack.blocks.asked import asked_part
-from bot.slack.blocks.kit import Button, actions, heading, message, row
+from bot.slack.blocks.kit import Button, Part, actions, heading, message, row
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.other_topic import suggested
 
@@ -25,7 +31,7 @@ _NO_PARTS: Mapping[EntryKey, Passage] = MappingProxyType({})
 
 def unsure_message(
     suggestions: tuple[Entry, ...],
-    asked: str,
+    question: QuestionRef,
     *,
     other_topics: Mapping[str, Topic] = _NONE,
     parts: Mapping[EntryKey, Passage] = _NO_PARTS,
@@ -34,21 +40,32 @@ def unsure_message(
 
     Args:
         suggestions: best first; the first three are offered.
-        asked: as typed; echoed.
+        question: its text is echoed; the buttons carry it.
         other_topics: by id; a suggestion from one of them says so.
         parts: what the answer to a suggestion points at, by the entry's key.
     """
-    rows = [
+    rows = suggestion_rows(suggestions, question, other_topics=other_topics, parts=parts)
+    none = actions(BUTTONS_TOLD, [Button(NONE, NONE_OF_THESE, str(question))])
+    return message([heading(TITLE), *asked_part(ASKED, question.text), *rows, none])
+
+
+def suggestion_rows(
+    suggestions: tuple[Entry, ...],
+    question: QuestionRef,
+    *,
+    other_topics: Mapping[str, Topic] = _NONE,
+    parts: Mapping[EntryKey, Passage] = _NO_PARTS,
+) -> list[Part]:
+    """The first three suggestions, each with a button to its answer."""
+    return [
         row(
             suggested(entry, other_topics.get(entry.key.topic)),
-            Button(CHOOSE, numbered(CHOOSE_SUGGESTION, number), _answer(entry, parts)),
+            Button(CHOOSE, numbered(CHOOSE_SUGGESTION, number), _answer(entry, parts, question)),
         )
         for number, entry in enumerate(suggestions[:MOST_SUGGESTED], start=1)
     ]
-    none = actions(BUTTONS_TOLD, [Button(NONE, NONE_OF_THESE)])
-    return message([heading(TITLE), *asked_part(ASKED, asked), *rows, none])
 
 
-def _answer(entry: Entry, parts: Mapping[EntryKey, Passage]) -> str:
+def _answer(entry: Entry, parts: Mapping[EntryKey, Passage], question: QuestionRef) -> str:
     part = parts.get(entry.key)
-    return str(PageRef(str(entry.key), 1, part.digest if part else None))
+    return str(PageRef(str(entry.key), 1, part.digest if part else None, question.id))

@@ -2,6 +2,7 @@
 
 from slack_bolt.async_app import AsyncApp
 
+from bot.core.asking import Surface
 from bot.slack.incoming import Payload, Said
 from bot.slack.listeners.said import answer_once
 from bot.slack.wiring import Wiring
@@ -12,4 +13,4 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
 
     @app.event("app_mention")
     async def app_mention(body: Payload) -> None:
-        await answer_once(wiring, Said.parse(body))
+        await answer_once(wiring, Said.parse(body), Surface.MENTION)

@@ -2,6 +2,7 @@
 
 from slack_bolt.async_app import AsyncApp
 
+from bot.core.asking import Surface
 from bot.slack.incoming import Payload, Said
 from bot.slack.listeners.said import answer_once
 from bot.slack.wiring import Wiring
@@ -10,8 +11,12 @@ from bot.slack.wiring import Wiring
 def register(app: AsyncApp, wiring: Wiring) -> None:
     """Answer what people say directly; messages in channels are not for this listener."""
 
-    @app.event("message")
+    async def is_direct(body: Payload) -> bool:
+        return Said.parse(body).direct
+
+    @app.event("message", matchers=[is_direct])
     async def direct_message(body: Payload) -> None:
         said = Said.parse(body)
-        if said.direct:
-            await answer_once(wiring, said)
+        surface = Surface.AGENT if said.in_thread else Surface.DIRECT
+        async with wiring.assistant.status(said.channel, said.thread_ts or said.ts):
+            await answer_once(wiring, said, surface)

@@ -8,6 +8,7 @@ from bot.slack import composing
 from bot.slack.blocks.actions import READ_ON
 from bot.slack.incoming import Payload, Press
 from bot.slack.listeners.matching import button
+from bot.slack.listeners.showing import showing_of
 from bot.slack.wiring import Wiring
 
 
@@ -20,10 +21,5 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
         press = Press.parse(body)
         await wiring.teller.tell(
             press.place,
-            partial(
-                composing.page_of_answer,
-                value=press.value,
-                private=press.ephemeral,
-                notes_url=wiring.notes_url,
-            ),
+            partial(composing.page_of_answer, value=press.value, showing=showing_of(wiring, press)),
         )

@@ -1,5 +1,6 @@
 """Share with channel: a private answer, posted for everybody, once however often it is pressed."""
 
+from dataclasses import replace
 from functools import partial
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -9,6 +10,7 @@ from bot.slack.blocks import notices
 from bot.slack.blocks.actions import SHARE
 from bot.slack.incoming import Payload, Press
 from bot.slack.listeners.matching import button
+from bot.slack.listeners.showing import showing_of
 from bot.slack.wiring import Wiring
 
 
@@ -24,7 +26,11 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
             return
         await wiring.teller.tell(
             press.in_channel,
-            partial(composing.opened, value=press.value, private=False, notes_url=wiring.notes_url),
+            partial(
+                composing.page_of_answer,
+                value=press.value,
+                showing=replace(showing_of(wiring, press), private=False),
+            ),
         )
 
 

@@ -1,12 +1,12 @@
 """A topic's own slash command (`/docker`), as the base in use names it."""
 
 import re
-from functools import partial
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from bot.slack import composing
+from bot.slack.asking import answer
 from bot.slack.incoming import Command, Payload
+from bot.slack.listeners.ask_command import asking_of
 from bot.slack.wiring import Wiring
 
 
@@ -21,13 +21,5 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
     async def topic_command(ack: AsyncAck, body: Payload) -> None:
         await ack()
         command = Command.parse(body)
-        await wiring.teller.tell(
-            command.place,
-            partial(
-                composing.asked,
-                text=command.text,
-                topic=wiring.serving.responder.base.topic_of_command(command.name),
-                private=True,
-                notes_url=wiring.notes_url,
-            ),
-        )
+        topic = wiring.serving.responder.base.topic_of_command(command.name)
+        await answer(wiring, asking_of(command, topic=topic.id if topic else ""))

@@ -14,7 +14,8 @@ from bot.core.answer import Answer, compose
 from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Level, Source, Topic
 from bot.playground.block_kit.message import message_faults, too_long_to_post
 from bot.slack.blocks import actions
-from bot.slack.blocks.answer import answer_message
+from bot.slack.blocks.actions import QuestionRef
+from bot.slack.blocks.answer import Showing, answer_message
 from bot.slack.blocks.caveats import caveats_message
 from bot.slack.blocks.help import help_message
 from bot.slack.blocks.message import Message
@@ -33,6 +34,10 @@ HOSTILE = (
     "&lt;",
     "\u202egnip",
 )
+QUESTION = QuestionRef("0b1e", "docker", "why containers")
+PRIVATE = Showing(private=True, question=QUESTION)
+PUBLIC = Showing(private=False, question=QUESTION)
+
 PING = re.compile(r"<!|<@|<#|@(?:here|channel|everyone)\b")
 
 
@@ -52,11 +57,11 @@ def answer_of(
 
 def pages(answer: Answer) -> Iterator[Message]:
     """Every page, by the buttons that lead on."""
-    shown = answer_message(answer, private=True)
+    shown = answer_message(answer, PRIVATE)
     yield shown
     while leads := [b for b in buttons(shown) if b["action_id"].startswith(actions.READ_ON)]:
         page = actions.PageRef.parse(leads[0]["value"]).page
-        shown = answer_message(answer, private=True, page=page)
+        shown = answer_message(answer, PRIVATE, page=page)
         yield shown
 
 
@@ -161,7 +166,7 @@ def test_an_answer_of_any_length_comes_in_pages_and_the_catch_stands_on_the_firs
 
 def test_five_caveats_are_shown_and_a_button_leads_to_all() -> None:
     caveats = tuple(Caveat(f"Caveat w{n}.", Level.NOTE) for n in range(40))
-    shown = answer_message(answer_of("Yes.", caveats), private=False)
+    shown = answer_message(answer_of("Yes.", caveats), PUBLIC)
     assert words_of(shown.text) == ["w0", "w1", "w2", "w3", "w4"]
     (leads,) = [b for b in buttons(shown) if b["action_id"].startswith(actions.ALL_CAVEATS)]
     assert "40" in leads["text"]["text"]
@@ -178,7 +183,7 @@ def test_five_caveats_are_shown_and_a_button_leads_to_all() -> None:
 
 def test_a_caveat_of_5_000_characters_is_cut_in_the_answer_and_whole_behind_the_button() -> None:
     long = Caveat(" ".join(f"w{n}" for n in range(800)), Level.WARNING)
-    shown = answer_message(answer_of("Yes.", (long,)), private=False)
+    shown = answer_message(answer_of("Yes.", (long,)), PUBLIC)
     assert_slack_takes(shown)
     (leads,) = [b for b in buttons(shown) if b["action_id"].startswith(actions.ALL_CAVEATS)]
     told: set[str] = set()
@@ -191,21 +196,23 @@ def test_a_caveat_of_5_000_characters_is_cut_in_the_answer_and_whole_behind_the_
 
 
 def test_only_a_private_answer_can_be_shared() -> None:
-    def shares(*, private: bool) -> bool:
-        shown = answer_message(answer_of("Yes."), private=private)
+    def shares(showing: Showing) -> bool:
+        shown = answer_message(answer_of("Yes."), showing)
         return any(b["action_id"].startswith(actions.SHARE) for b in buttons(shown))
 
-    assert shares(private=True)
-    assert not shares(private=False)
+    assert shares(PRIVATE)
+    assert not shares(PUBLIC)
 
 
 def test_the_source_links_to_the_notes_where_they_can_be_read() -> None:
-    shown = answer_message(answer_of("Yes."), private=False, notes_url="https://git.example/notes")
+    shown = answer_message(
+        answer_of("Yes."), replace(PUBLIC, notes_url="https://git.example/notes")
+    )
     assert "https://git.example/notes/notes/docker.md#L3-L11" in json.dumps(shown.blocks)
 
 
 def test_related_questions_are_buttons() -> None:
-    shown = answer_message(answer_of("Yes."), private=False)
+    shown = answer_message(answer_of("Yes."), PUBLIC)
     opened = [b["value"] for b in buttons(shown) if b["action_id"].startswith(actions.OPEN_ENTRY)]
     assert opened == ["docker/e1", "docker/e2"]
 
@@ -213,19 +220,23 @@ def test_related_questions_are_buttons() -> None:
 @pytest.mark.parametrize("asked", ["", "why?", "w" * 40_000, *HOSTILE])
 def test_suggestions_and_silence_take_any_question(asked: str) -> None:
     answer = answer_of("Yes.", question="q" * 3_000)
-    unsure = unsure_message((answer.entry, *answer.related), asked)
+    unsure = unsure_message((answer.entry, *answer.related), replace(QUESTION, text=asked))
     assert_slack_takes(unsure)
     ids = [b["action_id"] for b in buttons(unsure)]
     assert len([each for each in ids if each.startswith(actions.CHOOSE_SUGGESTION)]) == 3
     assert len([each for each in ids if each.startswith(actions.NONE_OF_THESE)]) == 1
-    assert_slack_takes(unanswered_message(asked, (answer.topic,) * 30))
+    assert_slack_takes(
+        unanswered_message(replace(QUESTION, text=asked), (answer.topic,) * 30, people=True)
+    )
 
 
 def test_what_comes_from_another_topic_says_so_within_slacks_limits() -> None:
     answer = answer_of("word " * 3_000, question="q" * 3_000)
     other = replace(answer.topic, title=" ".join(HOSTILE) + " t" * 3_000)
-    shown = answer_message(replace(answer, topic=other), private=True, from_another_topic=True)
-    unsure = unsure_message((answer.entry,) * 3, "?" * 3_000, other_topics={"docker": other})
+    shown = answer_message(replace(answer, topic=other), PRIVATE, from_another_topic=True)
+    unsure = unsure_message(
+        (answer.entry,) * 3, replace(QUESTION, text="?" * 3_000), other_topics={"docker": other}
+    )
     assert_slack_takes(shown)
     assert_slack_takes(unsure)
     assert "From another topic: " in shown.text
@@ -236,7 +247,7 @@ def test_reading_on_from_an_answer_of_another_topic_loses_no_word() -> None:
     text = "\n\n".join(f"w{n} " + "text " * 30 for n in range(60))
     answer = answer_of(text, (Caveat("long " * 300),), question="q " * 70)
     answer = replace(answer, topic=replace(answer.topic, title="t " * 90))
-    first = answer_message(answer, private=True, from_another_topic=True)
+    first = answer_message(answer, PRIVATE, from_another_topic=True)
     told = [word for each in (first, *list(pages(answer))[1:]) for word in words_of(body_of(each))]
     assert told == words_of(text)
 
@@ -244,7 +255,9 @@ def test_reading_on_from_an_answer_of_another_topic_loses_no_word() -> None:
 def test_only_suggestions_of_another_topic_name_it() -> None:
     answer = answer_of("Yes.")
     tea = Topic("tea", "All about tea", (Entry(EntryKey("tea", "when"), "When is tea?", "At 4."),))
-    shown = unsure_message((answer.entry, *tea.entries), "when", other_topics={"tea": tea})
+    shown = unsure_message(
+        (answer.entry, *tea.entries), replace(QUESTION, text="when"), other_topics={"tea": tea}
+    )
     assert "• When is tea? (another topic: All about tea) [" in shown.text
     assert "• Why? [" in shown.text
 

@@ -19,6 +19,8 @@ from bot.slack.blocks.pieces import Group, Item, Paragraph, Piece, Quote
 from bot.slack.blocks.pointing import SIGN
 from bot.slack.blocks.rich import blocks_of, plain_of
 from tests.slack.blocks.test_messages import (
+    PRIVATE,
+    PUBLIC,
     answer_of,
     assert_slack_takes,
     body_of,
@@ -153,8 +155,8 @@ def test_lines_that_no_piece_holds_alone_are_not_pointed_at() -> None:
 
 def test_a_whole_answer_with_the_sign_at_a_bullet() -> None:
     answer = pointing_at(answer_of("Both:\n\n- It is **small**.\n- It is fast."), "fast")
-    plainly = answer_message(replace(answer, part=None), private=False)
-    shown = answer_message(answer, private=False)
+    plainly = answer_message(replace(answer, part=None), PUBLIC)
+    shown = answer_message(answer, PUBLIC)
     assert shown.text == plainly.text.replace("• It is fast.", "• 👉 It is fast.")
     assert [block["type"] for block in shown.blocks] == [block["type"] for block in plainly.blocks]
     (bullets,) = shown.blocks[2]["elements"]
@@ -167,14 +169,14 @@ def test_a_whole_answer_with_the_sign_at_a_bullet() -> None:
 
 def test_a_caveat_that_answers_begins_with_the_sign() -> None:
     caveats = (Caveat("Mind the gap.", Level.WARNING), Caveat("It\ncosts."))
-    shown = answer_message(pointing_at(answer_of("Yes.", caveats), "costs"), private=False)
+    shown = answer_message(pointing_at(answer_of("Yes.", caveats), "costs"), PUBLIC)
     assert "• ⚠️ Warning: Mind the gap.\n• 👉 ℹ️ Note: It costs." in shown.text
     assert shown.text.count(SIGN) == 1
 
 
 def test_a_caveat_that_answers_is_told_among_the_first_five() -> None:
     caveats = tuple(Caveat(f"Caveat w{n}.") for n in range(40))
-    shown = answer_message(pointing_at(answer_of("Yes.", caveats), "w17"), private=False)
+    shown = answer_message(pointing_at(answer_of("Yes.", caveats), "w17"), PUBLIC)
     assert words_of(shown.text) == ["w0", "w1", "w2", "w3", "w17"]
     assert "👉 ℹ️ Note: Caveat w17." in shown.text
     assert "All 40 caveats" in shown.text
@@ -188,7 +190,7 @@ def test_an_answer_that_is_the_catch_has_the_sign_at_its_own_bullet() -> None:
     )
     answer = replace(answer, caveats=said)
     part = Passage("It is complex.", PassageKind.CAVEAT, range(1, 2))
-    shown = answer_message(replace(answer, part=part), private=False)
+    shown = answer_message(replace(answer, part=part), PUBLIC)
     assert "• Files vanish.\n• 👉 It is complex." in shown.text
     assert shown.text.count(SIGN) == 1
 
@@ -239,11 +241,11 @@ def pointing_at(answer: Answer, words: str) -> Answer:
 
 def all_pages(answer: Answer) -> list[Message]:
     """Every page, as whoever presses the buttons gets them."""
-    shown = [answer_message(answer, private=True)]
+    shown = [answer_message(answer, PRIVATE)]
     while leads := [b for b in buttons(shown[-1]) if b["action_id"] == actions.READ_ON]:
         ref = actions.PageRef.parse(leads[0]["value"])
         assert ref.part == (answer.part.digest if answer.part else None)
-        shown.append(answer_message(answer, private=True, page=ref.page))
+        shown.append(answer_message(answer, PRIVATE, page=ref.page))
     return shown
 
 

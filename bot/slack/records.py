@@ -1,0 +1,46 @@
+"""What listeners look up and change in the database when somebody waits for it."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from bot.core.channel import ChannelSettings
+from bot.core.proposal import Proposal
+
+
+class RecordsAwayError(Exception):
+    """The database did not answer in time, or not at all: whoever waits is told to try again."""
+
+
+class Proposals(Protocol):
+    """Answers on their way into the notes. Every call raises `RecordsAwayError`."""
+
+    async def add(self, proposal: Proposal) -> None:
+        """Begin a proposal; one whose id is there already stays as it is."""
+        ...
+
+    async def get(self, proposal_id: str) -> Proposal | None:
+        """A proposal as it stands now."""
+        ...
+
+    async def change(self, proposal: Proposal) -> bool:
+        """Put a proposal in the place of the version it was made from; False if that is gone.
+
+        Once it is approved, this replica answers from it when the call returns.
+        """
+        ...
+
+    async def open(self) -> tuple[Proposal, ...]:
+        """What waits for an answer or a decision, the oldest first."""
+        ...
+
+
+class Channels(Protocol):
+    """What is set for channels. Every call raises `RecordsAwayError`."""
+
+    async def all(self) -> Mapping[str, ChannelSettings]:
+        """Every channel for which something is set, by id."""
+        ...
+
+    async def set(self, channel: str, settings: ChannelSettings) -> None:
+        """Set a channel; it holds in this replica when the call returns."""
+        ...

@@ -1,0 +1,1 @@
+"""Slack's views: modals and the Home tab."""
