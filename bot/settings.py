@@ -57,7 +57,8 @@ class Settings(BaseSettings):
         app_token: opens the socket; begins with xapp-.
         api_url: the Web API to call.
         knowledge: the folder of the knowledge base.
-        database_url: a SQLAlchemy URL; remembers which events were answered.
+        database_url: a SQLAlchemy URL; what the bot remembers, such as which events were answered.
+        retention_days: for how long what people typed is kept, 0 to 3650; 0 keeps none of it.
         notes_url: where the notes can be read; a source's path and line are appended to it.
         heartbeat: a file whose age says whether the bot is well; None writes none.
         log_level: the least serious lines that are written.
@@ -85,6 +86,7 @@ class Settings(BaseSettings):
     )
     knowledge: Path = Field(Path("knowledge"), validation_alias="CAVEAT_KNOWLEDGE")
     database_url: str = Field("sqlite:///caveat.sqlite3", validation_alias="CAVEAT_DATABASE_URL")
+    retention_days: int = Field(90, ge=0, le=3650, validation_alias="CAVEAT_RETENTION_DAYS")
     notes_url: Annotated[str | None, AfterValidator(_web_address)] = Field(
         None, validation_alias="CAVEAT_NOTES_URL"
     )

@@ -19,6 +19,7 @@ _SECRETS: Final = (
 
 _QUIET: Final = {
     "aiohttp": logging.WARNING,
+    "alembic": logging.WARNING,
     "asyncio": logging.WARNING,
     "slack_bolt": logging.ERROR,  # its warnings are about requests that our own listener takes
     "slack_sdk": logging.ERROR,

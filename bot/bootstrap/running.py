@@ -11,16 +11,17 @@ from typing import Any
 
 import structlog
 
-from bot.bootstrap.claims import Claims
+from bot.bootstrap.forgetting import keep_forgetting
 from bot.bootstrap.logs import configure_logs
 from bot.bootstrap.reload import keep_current, load_responder
 from bot.bootstrap.start import StartError, tokens, told_of_socket, told_of_token
+from bot.bootstrap.storage import Storage, open_storage
 from bot.core.responder import Serving
 from bot.lexicon.load import NO_VECTORS, shipped_lexicon
 from bot.settings import Settings
 from bot.slack.app import build_app
 from bot.slack.client import open_session, web_client
-from bot.slack.deliveries import Deliveries, Durable
+from bot.slack.deliveries import Durable
 from bot.slack.heartbeat import beat
 from bot.slack.identity import identify
 from bot.slack.in_flight import InFlight, track_listeners
@@ -31,20 +32,15 @@ from bot.slack.response_url import ResponseUrls
 from bot.slack.socket import Socket
 from bot.slack.teller import Teller
 from bot.slack.wiring import Wiring
-from bot.store.database import StoreError
+from bot.store.errors import StoreError
 
 log = structlog.stdlib.get_logger(__name__)
 
 DRAIN_SECONDS = 20.0
 """How long a stop waits for replies under way; orchestrators kill after 30 by default."""
 
-DATABASE_AT_THE_START = 2.0
-"""Seconds that the start waits for the database; it goes on without."""
-
 ANSWER_THREADS = 3
 """Matching holds Python's lock most of the time: two to answer, one free for a reload."""
-
-DATABASE_THREADS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +49,12 @@ class Bot:
 
     Attributes:
         serving: what it answers from.
+        storage: what it remembers.
         socket: how it is connected.
     """
 
     serving: Serving
+    storage: Storage
     socket: Socket
     _keeping: "asyncio.Task[None]"
 
@@ -74,7 +72,7 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
     """Connect a bot; on leaving, stop receiving, finish the replies under way, and close.
 
     Raises:
-        StartError: if Slack refuses a token or cannot be reached.
+        StartError: if Slack refuses a token or cannot be reached, or the database can never be used.
         KnowledgeError: if the knowledge folder cannot be used.
     """
     if not structlog.is_configured():
@@ -85,12 +83,15 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
         serving = Serving(await loop.run_in_executor(answers, load_responder, settings.knowledge))
         if shipped_lexicon().vectors is None:
             log.warning(NO_VECTORS)
-        socket = await _connect(settings, stack, serving=serving, answers=answers)
+        storage = await stack.enter_async_context(open_storage(settings))
+        socket = await _connect(settings, stack, serving=serving, storage=storage, answers=answers)
         keeping = _in_background(stack, _keep(socket, settings))
         _in_background(stack, keep_current(settings.knowledge, serving, answers))
+        forgetting = keep_forgetting(storage.writer, retention_days=settings.retention_days)
+        _in_background(stack, forgetting)
         if settings.heartbeat is not None:
             _in_background(stack, beat(settings.heartbeat, lambda: socket.connected))
-        yield Bot(serving, socket, keeping)
+        yield Bot(serving, storage, socket, keeping)
 
 
 async def run_forever(settings: Settings) -> None:
@@ -117,11 +118,16 @@ async def _run(settings: Settings) -> None:
 
 
 async def _connect(
-    settings: Settings, stack: AsyncExitStack, *, serving: Serving, answers: Executor
+    settings: Settings,
+    stack: AsyncExitStack,
+    *,
+    serving: Serving,
+    storage: Storage,
+    answers: Executor,
 ) -> Socket:
     """Make everything between Slack and the base, and connect it; the stack takes it down."""
     bot_token, app_token = tokens(settings)
-    deliveries = await _deliveries(settings, stack)
+    deliveries = Durable(storage.claim, executor=storage.threads, unavailable=StoreError)
     session = await stack.enter_async_context(open_session())
     client = web_client(session, api_url=settings.api_url, token=bot_token)
     with told_of_token(settings):
@@ -153,20 +159,6 @@ async def _drain(socket: Socket, in_flight: InFlight) -> None:
 async def _keep(socket: Socket, settings: Settings) -> None:
     with told_of_socket(settings):
         await socket.keep()
-
-
-async def _deliveries(settings: Settings, stack: AsyncExitStack) -> Deliveries:
-    claims = Claims(settings.database_url)
-    threads = ThreadPoolExecutor(DATABASE_THREADS, "database")
-    # Not waited for: a thread that is stuck in a dead database must not hold up a stop.
-    stack.callback(threads.shutdown, wait=False, cancel_futures=True)
-    stack.callback(claims.close)
-    check = asyncio.get_running_loop().run_in_executor(threads, claims.check)
-    try:
-        await asyncio.wait_for(asyncio.shield(check), DATABASE_AT_THE_START)
-    except (StoreError, TimeoutError) as error:
-        log.warning("database away at the start", why=str(error) or "slow")
-    return Durable(claims.first, executor=threads, unavailable=StoreError)
 
 
 def _in_background(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":

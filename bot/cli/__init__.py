@@ -4,6 +4,7 @@ import typer
 
 from bot.cli.asking import ask
 from bot.cli.check import check
+from bot.cli.database import database
 from bot.cli.health import health
 from bot.cli.importing import import_notes
 from bot.cli.manifest import manifest
@@ -29,6 +30,7 @@ app.command("check")(check)
 app.command("test", cls=WithOptionalNumber)(run_tests)
 app.command("schema")(schema)
 app.command("import")(import_notes)
+app.add_typer(database, name="db")
 
 
 def main() -> None:

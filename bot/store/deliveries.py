@@ -2,33 +2,20 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, String, Table, delete
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import delete
 
-from bot.store.database import SCHEMA, Database
+from bot.store.database import Database
+from bot.store.tables import deliveries
 
 KEPT: Final = timedelta(hours=24)
 """How long a delivery is remembered unless told otherwise."""
 
 KEPT_AT_LEAST: Final = timedelta(hours=1)
 """Ten times what is known: Slack retries for 6 minutes; duplicates were seen 368 s apart."""
-
-_deliveries = Table(
-    "deliveries",
-    SCHEMA,
-    Column("digest", String(64), primary_key=True),
-    Column("seen_at", BigInteger, nullable=False, index=True),  # Unix seconds
-)
-
-_INSERT: Final[Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
-"""Each dialect's own insert: the common one knows no ON CONFLICT."""
 
 
 class Deliveries:
@@ -38,19 +25,9 @@ class Deliveries:
     object; processes each build their own.
     """
 
-    def __init__(self, url: str, *, now: Callable[[], float] = time.time) -> None:
-        """Connect, and make the table if it is missing.
-
-        Args:
-            url: as `Database` takes it.
-            now: the time in Unix seconds.
-
-        Raises:
-            WrongUrlError: if the URL cannot be used, or its driver is not installed.
-            StoreError: if the database is away, locked for too long, or refuses.
-        """
-        self._database = Database(url)
-        self._insert = _INSERT[self._database.dialect]
+    def __init__(self, database: Database, *, now: Callable[[], float] = time.time) -> None:
+        """Take what the database remembers; `now` gives the time in Unix seconds."""
+        self._database = database
         self._now = now
 
     def first(self, delivery_id: str) -> bool:
@@ -65,11 +42,11 @@ class Deliveries:
             StoreError: if the database is away, locked for too long, or refuses.
         """
         claim = (
-            self._insert(_deliveries)
+            self._database.insert(deliveries)
             .values(digest=_digest(delivery_id), seen_at=int(self._now()))
             .on_conflict_do_nothing()
             # The row itself tells winner from loser: psycopg's rowcount is -1 for both.
-            .returning(_deliveries.c.digest)
+            .returning(deliveries.c.digest)
         )
         with self._database.transaction() as connection:
             return connection.execute(claim).first() is not None
@@ -84,13 +61,9 @@ class Deliveries:
         if older_than < KEPT_AT_LEAST:
             raise ValueError(f"deliveries are kept for {KEPT_AT_LEAST} at least, not {older_than}")
         oldest = int(self._now() - older_than.total_seconds())
-        forget = delete(_deliveries).where(_deliveries.c.seen_at < oldest)
+        forget = delete(deliveries).where(deliveries.c.seen_at < oldest)
         with self._database.transaction() as connection:
             return connection.execute(forget).rowcount
-
-    def close(self) -> None:
-        """Give back the connections to the database."""
-        self._database.close()
 
 
 def _digest(delivery_id: str) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from bot.store.database import Database
+
 POSTGRES = "CAVEAT_TEST_POSTGRES_URL"
 """A server on which tests may create and drop databases, as postgresql://user:password@host/database."""
 
@@ -34,3 +36,10 @@ def url(request: pytest.FixtureRequest) -> str:
     """An empty database; the test runs once on each kind."""
     found: str = request.getfixturevalue(f"{request.param}_url")
     return found
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    opened = Database(url)
+    yield opened
+    opened.close()

@@ -8,8 +8,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from bot.store.database import DRIVER_MISSING, SUPPORTED, Database, StoreError, WrongUrlError
+from bot.store.database import Database
 from bot.store.deliveries import Deliveries
+from bot.store.engine import DRIVER_MISSING, SUPPORTED
+from bot.store.errors import StoreError, WrongUrlError
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,8 @@ def test_a_new_file_that_another_process_sets_up_is_waited_for(tmp_path: Path) -
 @pytest.mark.slow
 def test_a_locked_file_is_waited_for_and_then_told(tmp_path: Path) -> None:
     path = tmp_path / "caveat.sqlite3"
-    deliveries = Deliveries(f"sqlite:///{path}")
+    database = Database(f"sqlite:///{path}")
+    deliveries = Deliveries(database)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreError) as caught:
@@ -108,23 +111,25 @@ def test_a_locked_file_is_waited_for_and_then_told(tmp_path: Path) -> None:
     other.execute("ROLLBACK")
     other.close()
     assert deliveries.first("Ev1")
-    deliveries.close()
+    database.close()
 
 
 @pytest.mark.slow
 def test_a_locked_table_is_waited_for_and_then_told(postgres_url: str) -> None:
-    deliveries = Deliveries(postgres_url)
+    database = Database(postgres_url)
+    deliveries = Deliveries(database)
     with psycopg.connect(postgres_url) as other:
         other.execute("LOCK TABLE deliveries")
         with pytest.raises(StoreError, match="canceling statement due to lock timeout"):
             deliveries.first("Ev1")
 
     assert deliveries.first("Ev1")
-    deliveries.close()
+    database.close()
 
 
 def test_a_server_that_restarts_is_found_again(postgres_url: str) -> None:
-    deliveries = Deliveries(postgres_url)
+    database = Database(postgres_url)
+    deliveries = Deliveries(database)
     assert deliveries.first("Ev1")
     with psycopg.connect(postgres_url, autocommit=True) as admin:
         admin.execute(
@@ -132,7 +137,7 @@ def test_a_server_that_restarts_is_found_again(postgres_url: str) -> None:
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
     assert not deliveries.first("Ev1")
-    deliveries.close()
+    database.close()
 
 
 def _write_and_fail(database: Database) -> None:

@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from multiprocessing.synchronize import Barrier
@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.store.database import Database
 from bot.store.deliveries import KEPT, KEPT_AT_LEAST, Deliveries
 
 PROCESSES = 4
@@ -36,10 +37,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def deliveries(url: str, clock: Clock) -> Iterator[Deliveries]:
-    opened = Deliveries(url, now=clock)
-    yield opened
-    opened.close()
+def deliveries(database: Database, clock: Clock) -> Deliveries:
+    return Deliveries(database, now=clock)
 
 
 def test_a_delivery_is_first_once(deliveries: Deliveries) -> None:
@@ -49,12 +48,12 @@ def test_a_delivery_is_first_once(deliveries: Deliveries) -> None:
 
 
 def test_a_restart_forgets_nothing(url: str) -> None:
-    before = Deliveries(url)
-    assert before.first("Ev1")
+    before = Database(url)
+    assert Deliveries(before).first("Ev1")
     before.close()
 
-    after = Deliveries(url)
-    assert not after.first("Ev1")
+    after = Database(url)
+    assert not Deliveries(after).first("Ev1")
     after.close()
 
 
@@ -71,9 +70,10 @@ def test_any_text_is_an_id(deliveries: Deliveries, text: str) -> None:
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ids=st.lists(st.text(), unique=True))
 def test_different_ids_never_stand_for_each_other(ids: list[str]) -> None:
-    deliveries = Deliveries("sqlite://")
+    database = Database("sqlite://")
+    deliveries = Deliveries(database)
     firsts = [each for each in ids if deliveries.first(each)]
-    deliveries.close()
+    database.close()
     assert firsts == ids
 
 
@@ -86,10 +86,11 @@ def test_threads_that_share_one_object_agree_on_a_winner(deliveries: Deliveries)
 def _claim_all(url: str, start: Barrier, number: int, report: Callable[[object], None]) -> None:
     """Open the database at the same moment as the others, then claim every id, in another order."""
     start.wait(timeout=60)
-    deliveries = Deliveries(url)
+    database = Database(url)
+    deliveries = Deliveries(database)
     turned = IDS[number * 7 :] + IDS[: number * 7]
     report([each for each in turned if deliveries.first(each)])
-    deliveries.close()
+    database.close()
 
 
 def test_processes_that_start_together_on_an_empty_database_win_each_delivery_once(

@@ -1,0 +1,107 @@
+"""The database that all parts of a running bot share: asked in threads, written to in order."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+import structlog
+
+from bot.bootstrap.start import StartError
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.deliveries import Deliveries
+from bot.store.errors import NewerDatabaseError, StoreError, WrongUrlError
+from bot.store.lazy import LazyDatabase
+from bot.store.writer import Writer
+
+log = structlog.stdlib.get_logger(__name__)
+
+Got = TypeVar("Got")
+
+AT_THE_START = 2.0
+"""Seconds that the start waits for the database; it goes on without."""
+
+AT_THE_STOP = 5.0
+"""Seconds in which a stop may still write: with the replies' 20, within the usual 30 before a kill."""
+
+THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """The database of a running bot.
+
+    Attributes:
+        database: connected when it can be.
+        writer: for what nobody waits for.
+        threads: where calls to the database may block.
+    """
+
+    database: LazyDatabase
+    writer: Writer
+    threads: ThreadPoolExecutor
+
+    async def ask(self, work: Callable[[Database], Got]) -> Got:
+        """Do something with the database without holding up the event loop.
+
+        Raises:
+            StoreError: if the database is away, locked for too long, or refuses; after some five
+                seconds at most, at once while it is known to be away.
+        """
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self.threads, self.database.run, work)
+
+    def claim(self, delivery_id: str) -> bool:
+        """Claim a delivery: True for one caller over all processes and replicas; blocks.
+
+        Raises:
+            StoreError: if the database is away.
+        """
+        return self.database.run(lambda database: Deliveries(database).first(delivery_id))
+
+
+@asynccontextmanager
+async def open_storage(settings: Settings) -> AsyncIterator[Storage]:
+    """Connect to the database, or go on without it; on leaving, write what waits, and close.
+
+    Raises:
+        StartError: if this program can never use the database that the settings name.
+    """
+    database = LazyDatabase(settings.database_url)
+    threads = ThreadPoolExecutor(THREADS, "database")
+    try:
+        await _try(database, threads)
+        writer = Writer(database)
+        try:
+            yield Storage(database, writer, threads)
+        finally:
+            await asyncio.to_thread(writer.close, AT_THE_STOP)
+    finally:
+        # Not waited for: a thread that is stuck in a dead database must not hold up a stop.
+        threads.shutdown(wait=False, cancel_futures=True)
+        database.close()
+
+
+async def _try(database: LazyDatabase, threads: ThreadPoolExecutor) -> None:
+    loop = asyncio.get_running_loop()
+    connected = loop.run_in_executor(threads, connect, database)
+    try:
+        await asyncio.wait_for(asyncio.shield(connected), AT_THE_START)
+    except (StoreError, TimeoutError) as error:
+        log.warning("database away at the start", why=str(error) or "slow")
+
+
+def connect(database: LazyDatabase) -> None:
+    """Connect now, so that a mistake in the settings shows at the start; blocks.
+
+    Raises:
+        StartError: if this program can never use the database that the settings name.
+        StoreError: if it is away.
+    """
+    try:
+        database.run(lambda _: None)
+    except (WrongUrlError, NewerDatabaseError) as error:
+        raise StartError(f"CAVEAT_DATABASE_URL: {error}") from None

@@ -1,0 +1,69 @@
+"""The database of a running bot: claims over processes, mistakes told at the start."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.bootstrap.start import StartError
+from bot.bootstrap.storage import Storage, connect, open_storage
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.store.errors import StoreError
+from bot.store.lazy import LazyDatabase
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(_env_file=None, database_url=f"sqlite:///{tmp_path / 'caveat.sqlite3'}")
+
+
+async def test_a_delivery_is_claimed_once_over_two_processes(settings: Settings) -> None:
+    async with open_storage(settings) as one, open_storage(settings) as other:
+        assert one.claim("Ev1")
+        assert not other.claim("Ev1")
+
+
+async def test_the_database_is_asked_without_holding_up_the_loop(settings: Settings) -> None:
+    async with open_storage(settings) as storage:
+        assert await storage.ask(lambda database: database.name) == settings.database_url
+
+
+async def test_what_waits_is_written_when_the_bot_stops(settings: Settings) -> None:
+    def claim(database: Database) -> None:
+        with database.transaction() as connection:
+            connection.exec_driver_sql("INSERT INTO deliveries VALUES ('a', 1)")
+
+    async with open_storage(settings) as storage:
+        storage.writer.put(claim)
+    with sqlite3.connect(settings.database_url.removeprefix("sqlite:///")) as file:
+        assert file.execute("SELECT digest FROM deliveries").fetchall() == [("a",)]
+    file.close()
+
+
+async def test_a_database_that_is_away_is_a_warning(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    away = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/none/caveat.sqlite3"})
+    async with open_storage(away) as storage:
+        assert isinstance(storage, Storage)
+        with pytest.raises(StoreError, match="unable to open database file"):
+            await storage.ask(lambda database: database.name)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mongodb://localhost/x"])
+def test_a_url_that_can_never_work_is_a_fault_of_the_settings(url: str) -> None:
+    with pytest.raises(StartError, match=r"^CAVEAT_DATABASE_URL: "):
+        connect(LazyDatabase(url))
+
+
+async def test_a_database_of_a_newer_version_is_a_fault_of_the_settings(
+    settings: Settings, tmp_path: Path
+) -> None:
+    Database(settings.database_url).close()
+    with sqlite3.connect(tmp_path / "caveat.sqlite3") as file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+    file.close()
+    with pytest.raises(StartError, match=r"^CAVEAT_DATABASE_URL: .*at revision 9999"):
+        async with open_storage(settings):
+            pass
