@@ -10,8 +10,11 @@ from bot.core.sentences import Clause, Sentence, sentences
 
 _ADDRESSED = re.compile(r"<(?:@|!subteam\^)")
 
-SHORT = 4
+SHORT = 3
 """Words up to which a sentence without a single common word of English may still be English."""
+
+FEW = 4
+"""Words up to which a clause that begins with `solved` says only that."""
 
 NOT_ASKED_BEFORE = 3
 """Words of a message before which `ideas?` asks about nothing."""
@@ -60,8 +63,12 @@ def _without_lead_in(clause: Clause) -> Clause:
 
 
 def _only_seems_to(clause: Clause) -> bool:
-    """Whether a clause begins as rhetoric does, a word among people, or a request for a deed."""
-    if table.RHETORICAL.leading(clause) or table.PEOPLE.leading(clause):
+    """Whether a clause begins as rhetoric does, a word among people, or a request for a deed.
+
+    The longer beginning counts: `anyone here` is a word among people, `anyone here know` a question.
+    """
+    seeming = max(table.RHETORICAL.leading(clause), table.PEOPLE.leading(clause))
+    if seeming and seeming >= table.ASKING_AHEAD.leading(clause):
         return True
     asked = table.ASKED_TO_ACT.leading(clause)
     return bool(
@@ -77,8 +84,15 @@ def _opens(clause: Clause, *, marked: bool) -> bool:
         clause[1 : 2 + table.BETWEEN]
     ):
         return True
+    if clause[0] == "do" and len(clause) > SHORT and _in_the_plural(clause[1]):
+        return True
     begins = clause[0] in table.AUXILIARIES or clause[0] in QUESTION_WORDS
     return marked and begins and len(clause) > 2
+
+
+def _in_the_plural(word: str) -> bool:
+    """Whether `do` before it asks: *do containers ...*, not *do check ...* nor *do this*."""
+    return word.endswith("s") and not word.endswith("ss") and word not in FUNCTION_WORDS
 
 
 def _fragment_asks(clauses: Sequence[Clause]) -> bool:
@@ -109,7 +123,7 @@ def _withdraws(clause: Clause) -> bool:
         start += 1
     left = _without_lead_in(clause[start:])
     length = table.WITHDRAWN.leading(left)
-    return length > 1 or (length == 1 and len(left) <= SHORT) or left[:1] == ("nvm",)
+    return length > 1 or (length == 1 and len(left) <= FEW) or left[:1] == ("nvm",)
 
 
 def _nvm(words: Clause) -> bool:
