@@ -1,5 +1,7 @@
 """Greetings and politeness: what people wrap around a question, and what is no question at all."""
 
+from bot.core.phrases import Phrases
+
 _OPENINGS = """
 hi | hello | hey | heya | hiya | yo | howdy | greetings | hi there | hello there | hey there
 hi all | hi everyone | hi everybody | hi team | hi folks | hi guys | hi again | hello all | hello everyone
@@ -55,20 +57,9 @@ what | huh | hello world
 """
 
 
-def _phrases(*listed: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(phrase.split())
-        for text in listed
-        for line in text.splitlines()
-        for phrase in line.split("|")
-        if phrase
-    )
-
-
-_OPEN = _phrases(_OPENINGS, _CLOSINGS)
-_CLOSE = _phrases(_CLOSINGS)
-_ALONE = _phrases(_WHOLE, _OPENINGS, _CLOSINGS)
-_LONGEST = max(len(phrase) for phrase in _ALONE)
+_OPEN = Phrases.of(_OPENINGS, _CLOSINGS)
+_CLOSE = Phrases.of(_CLOSINGS)
+_ALONE = Phrases.of(_WHOLE, _OPENINGS, _CLOSINGS)
 
 
 def without_chatter(words: tuple[str, ...]) -> tuple[int, int]:
@@ -78,17 +69,10 @@ def without_chatter(words: tuple[str, ...]) -> tuple[int, int]:
     stays.
     """
     start, end = 0, len(words)
-    while length := _leading(words[start : min(end, start + _LONGEST)], _OPEN):
+    while length := _OPEN.leading(words[start : min(end, start + _OPEN.longest)]):
         start += length
-    while length := _leading(words[max(start, end - _LONGEST) : end][::-1], _CLOSE_REVERSED):
+    while length := _CLOSE.trailing(words[max(start, end - _CLOSE.longest) : end]):
         end -= length
-    if words[start:end] in _ALONE:
+    if words[start:end] in _ALONE.all:
         return start, start
     return start, end
-
-
-_CLOSE_REVERSED = frozenset(phrase[::-1] for phrase in _CLOSE)
-
-
-def _leading(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> int:
-    return next((length for length in range(len(words), 0, -1) if words[:length] in phrases), 0)

@@ -60,13 +60,26 @@ def answer_from(base: KnowledgeBase, first: Match) -> float:
     return ANSWER_FROM if topic is None or topic.threshold is None else topic.threshold
 
 
-def decide(base: KnowledgeBase, query: Query, matches: Sequence[Match]) -> Outcome:
-    """Answer when sure, suggest when something fits, and say so when nothing does."""
+def decide(
+    base: KnowledgeBase,
+    query: Query,
+    matches: Sequence[Match],
+    *,
+    answer_at: float | None = None,
+) -> Outcome:
+    """Answer when sure, suggest when something fits, and say so when nothing does.
+
+    Args:
+        base: what was asked.
+        query: the question as it was meant.
+        matches: best first.
+        answer_at: the confidence from which to answer, where it is not `answer_from` that holds.
+    """
     told = tuple(matches)
     if not told:
         return Unanswered(query, 0.0, told)
     sure = confidence(told[0])
-    if sure >= answer_from(base, told[0]):
+    if sure >= (answer_from(base, told[0]) if answer_at is None else answer_at):
         return Answered(query, compose(base, told[0].entry, told[0].part), sure, told)
     if sure >= SUGGEST_FROM:
         return Unsure(query, told[:SUGGESTIONS], sure, told)

@@ -8,9 +8,9 @@ TEXTS = ("set", "method", "kind")
 """Columns of words; the others hold figures."""
 
 
-def table(title: str, *columns: str) -> Table:
-    """An empty table of percentages."""
-    made = Table(title=f"{title} (%)")
+def table(title: str, *columns: str, unit: str = "%") -> Table:
+    """An empty table of figures in one unit."""
+    made = Table(title=f"{title} ({unit})")
     for column in columns:
         text = column in TEXTS
         made.add_column(column, justify="left" if text else "right", no_wrap=text)
