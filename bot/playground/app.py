@@ -1,52 +1,28 @@
-"""The app installed in the workspace: its ids and tokens, and what its manifest asks for."""
+"""The app installed in the workspace: its ids and tokens, and what its manifest gives it."""
 
 import secrets
 from dataclasses import dataclass, field, replace
 
 from bot.playground.directory import User
+from bot.playground.manifest import AgentView, Shortcut, SlashCommand, read_manifest
 from bot.playground.message import Json
-
-EVENT_SCOPES: dict[str, str] = {
-    "app_mention": "app_mentions:read",
-    "message.channels": "channels:history",
-    "message.groups": "groups:history",
-    "message.im": "im:history",
-    "member_joined_channel": "channels:read",
-    "member_left_channel": "channels:read",
-    "reaction_added": "reactions:read",
-    "reaction_removed": "reactions:read",
-}
-"""The scope each event needs before an app can subscribe (docs.slack.dev/reference/events)."""
-
-
-class ManifestError(ValueError):
-    """A manifest that Slack would not install; the text says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class SlashCommand:
-    """A command as the manifest registers it.
-
-    Attributes:
-        command: with its slash.
-        should_escape: whether mentions in the text reach the app as ids.
-    """
-
-    command: str
-    description: str = ""
-    usage_hint: str = ""
-    should_escape: bool = False
 
 
 @dataclass(slots=True)
 class App:
     """The installed app.
 
-    Until a manifest is installed it has every scope, hears every event and has no command.
+    Until a manifest is installed it has every scope, hears every event, has both tabs of its home
+    and an agent pane, and has no command and no shortcut.
 
     Attributes:
+        shortcuts: by callback_id.
         scopes: what the bot token may do; None means everything.
         events: what the app hears of; None means everything.
+        home_tab: whether it may publish a Home tab.
+        messages_tab: whether people can write to it.
+        agent: its agent pane, None when it has none.
+        revoked: the error that the bot token is answered with; None while it is good.
     """
 
     id: str
@@ -57,27 +33,31 @@ class App:
     app_token: str = field(default_factory=lambda: f"xapp-1-{secrets.token_hex(16)}")
     verification_token: str = field(default_factory=lambda: secrets.token_hex(12))
     commands: dict[str, SlashCommand] = field(default_factory=dict)
+    shortcuts: dict[str, Shortcut] = field(default_factory=dict)
     scopes: frozenset[str] | None = None
     events: frozenset[str] | None = None
     interactive: bool = True
+    home_tab: bool = True
+    messages_tab: bool = True
+    agent: AgentView | None = field(default_factory=AgentView)
+    revoked: str | None = None
 
     def install(self, manifest: Json) -> None:
-        """Take commands, events and scopes from a manifest; a second one replaces the first.
+        """Take what a manifest gives; a second one replaces the first.
 
         Raises:
-            ManifestError: if an event or a command lacks its scope.
+            ManifestError: if Slack would not install it.
         """
-        features, settings = manifest.get("features", {}), manifest.get("settings", {})
-        scopes = frozenset(manifest.get("oauth_config", {}).get("scopes", {}).get("bot", ()))
-        events = frozenset(settings.get("event_subscriptions", {}).get("bot_events", ()))
-        commands = [_command(entry) for entry in features.get("slash_commands", ())]
-        _require_scopes(scopes, events, commands)
-        self.scopes, self.events = scopes, events
-        self.commands = {command.command: command for command in commands}
-        name = features.get("bot_user", {}).get("display_name")
-        if name:
+        read = read_manifest(manifest)
+        self.scopes, self.events = read.scopes, read.events
+        self.commands = {command.command: command for command in read.commands}
+        self.shortcuts = {shortcut.callback_id: shortcut for shortcut in read.shortcuts}
+        if read.display_name:
+            name = read.display_name
             self.bot_user = replace(self.bot_user, name=name, display=name)
-        self.interactive = bool(settings.get("interactivity", {}).get("is_enabled", False))
+        self.interactive = read.interactive
+        self.home_tab, self.messages_tab = read.home_tab, read.messages_tab
+        self.agent = read.agent
 
     def hears(self, event: str) -> bool:
         """Whether the app is subscribed to an event, such as `message.im`."""
@@ -86,23 +66,3 @@ class App:
     def may(self, *scopes: str) -> bool:
         """Whether the bot token carries one of these scopes."""
         return self.scopes is None or not self.scopes.isdisjoint(scopes)
-
-
-def _command(entry: Json) -> SlashCommand:
-    return SlashCommand(
-        command=entry["command"],
-        description=entry.get("description", ""),
-        usage_hint=entry.get("usage_hint", ""),
-        should_escape=entry.get("should_escape", False),
-    )
-
-
-def _require_scopes(
-    scopes: frozenset[str], events: frozenset[str], commands: list[SlashCommand]
-) -> None:
-    if commands and "commands" not in scopes:
-        raise ManifestError("slash commands need the scope commands")
-    for event in sorted(events):
-        needed = EVENT_SCOPES.get(event)
-        if needed is not None and needed not in scopes:
-            raise ManifestError(f"the event {event} needs the scope {needed}")

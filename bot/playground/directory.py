@@ -1,4 +1,4 @@
-"""Who and what there is in the workspace: users, channels, direct messages."""
+"""Who and what there is in the workspace: users, user groups, channels, direct messages."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,6 +14,10 @@ class User:
         name: the handle people mention: letters, digits, `.`, `_`, `-`.
         display: the name people see.
         tz: IANA name of the user's time zone.
+        is_owner: of the workspace; owners are admins too.
+        is_restricted: a guest.
+        is_ultra_restricted: a guest of one channel alone; such guests are restricted too.
+        deleted: whether the account has been deactivated.
     """
 
     id: str
@@ -21,6 +25,29 @@ class User:
     display: str
     is_bot: bool = False
     tz: str = "Europe/London"
+    is_admin: bool = False
+    is_owner: bool = False
+    is_restricted: bool = False
+    is_ultra_restricted: bool = False
+    deleted: bool = False
+
+
+@dataclass(slots=True)
+class UserGroup:
+    """People who are mentioned together.
+
+    Attributes:
+        id: starts with `S`.
+        handle: what people mention it by, without `@`.
+        members: ids of its users.
+        is_enabled: a disabled group is listed only when asked for.
+    """
+
+    id: str
+    handle: str
+    name: str
+    members: list[str] = field(default_factory=list)
+    is_enabled: bool = True
 
 
 @dataclass(slots=True)
@@ -36,10 +63,11 @@ class Channel:
 
 
 class Directory:
-    """Users and channels by id and by name."""
+    """Users and channels by id and by name, user groups by id."""
 
     def __init__(self) -> None:
         self.users: dict[str, User] = {}
+        self.groups: dict[str, UserGroup] = {}
         self.channels: dict[str, Channel] = {}
 
     def user(self, reference: str) -> User:

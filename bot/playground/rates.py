@@ -23,6 +23,8 @@ TIERS: dict[str, int] = {
     "conversations.open": 50,
     "conversations.replies": 50,
     "reactions.add": 50,
+    "usergroups.list": 20,
+    "usergroups.users.list": 20,
     "users.info": 100,
     "users.list": 20,
     "views.open": 100,

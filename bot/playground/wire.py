@@ -1,10 +1,10 @@
-"""Users, channels and messages as Slack writes them in JSON."""
+"""Channels and messages as Slack writes them in JSON."""
 
 from itertools import groupby
 from typing import Any
 
 from bot.playground.app import App
-from bot.playground.directory import Channel, User
+from bot.playground.directory import Channel
 from bot.playground.message import Json, Message
 
 
@@ -62,31 +62,6 @@ def channel_json(channel: Channel, app: App) -> Json:
         "purpose": {"value": channel.purpose, "creator": "", "last_set": 0},
         "previous_names": [],
         "num_members": len(channel.members),
-    }
-
-
-def user_json(user: User, app: App) -> Json:
-    """A user as users.info gives it."""
-    return {
-        "id": user.id,
-        "team_id": app.team_id,
-        "name": user.name,
-        "deleted": False,
-        "real_name": user.display,
-        "tz": user.tz,
-        "profile": {
-            "real_name": user.display,
-            "real_name_normalized": user.display,
-            "display_name": user.name,
-            "display_name_normalized": user.name,
-            "team": app.team_id,
-        },
-        "is_admin": False,
-        "is_owner": False,
-        "is_restricted": False,
-        "is_bot": user.is_bot,
-        "is_app_user": False,
-        "updated": 1_600_000_000,
     }
 
 

@@ -7,7 +7,7 @@ from bot.playground.app import App
 from bot.playground.changes import Change, Deleted, Feed, Posted, Updated
 from bot.playground.clock import Clock, SystemClock
 from bot.playground.delivery import SocketMode
-from bot.playground.directory import Channel, Directory, Kind, User
+from bot.playground.directory import Channel, Directory, Kind, User, UserGroup
 from bot.playground.events import Events
 from bot.playground.faults import Faults
 from bot.playground.identifiers import Identifiers
@@ -64,11 +64,14 @@ class Workspace:
 
     @classmethod
     def with_cast(cls, **options: Any) -> Self:
-        """A workspace with ada, grace and linus, #general, #onboarding and everybody's DM."""
+        """A workspace with ada, grace and linus, #general, #onboarding and everybody's DM.
+
+        Grace is an admin.
+        """
         workspace = cls(**options)
         people = [
             workspace.add_user("ada", "Ada"),
-            workspace.add_user("grace", "Grace"),
+            workspace.add_user("grace", "Grace", admin=True),
             workspace.add_user("linus", "Linus"),
         ]
         everybody = [*people, workspace.app.bot_user]
@@ -102,11 +105,45 @@ class Workspace:
         self.app.install(manifest)
         self.directory.users[self.bot_user.id] = self.bot_user
 
-    def add_user(self, name: str, display: str = "", *, is_bot: bool = False) -> User:
-        """Let a user in, under a name that people mention as `@name`."""
-        user = User(self.ids.next("U"), name, display or name.capitalize(), is_bot=is_bot)
-        self.directory.users[user.id] = user
-        return user
+    def add_user(
+        self,
+        name: str,
+        display: str = "",
+        *,
+        is_bot: bool = False,
+        admin: bool = False,
+        guest: bool = False,
+        tz: str = "Europe/London",
+    ) -> User:
+        """Let a user in, under a name that people mention as `@name`; the app hears nothing.
+
+        Args:
+            tz: IANA name of the user's time zone.
+        """
+        return self.change_user(
+            User(
+                id=self.ids.next("U"),
+                name=name,
+                display=display or name.capitalize(),
+                is_bot=is_bot,
+                is_admin=admin,
+                is_restricted=guest,
+                tz=tz,
+            )
+        )
+
+    def change_user(self, user: User | str, **changes: Any) -> User:
+        """Change a user's fields, such as `tz` or `deleted`; people elsewhere keep the id."""
+        changed = replace(self.user(user), **changes)
+        self.directory.users[changed.id] = changed
+        return changed
+
+    def add_group(self, handle: str, members: list[User], name: str = "") -> UserGroup:
+        """Put people together in a user group, `@handle`."""
+        ids = [member.id for member in members]
+        group = UserGroup(self.ids.next("S"), handle, name or handle.capitalize(), ids)
+        self.directory.groups[group.id] = group
+        return group
 
     def add_channel(
         self, name: str, members: list[User] | None = None, *, private: bool = False

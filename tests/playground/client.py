@@ -1,13 +1,15 @@
 """An app without a framework: plain HTTP calls and a plain websocket."""
 
 import asyncio
-from typing import Any
+from collections.abc import Coroutine
+from typing import Any, TypeVar
 
 import aiohttp
 
 from bot.playground.server import PlaygroundServer
 
 Json = dict[str, Any]
+T = TypeVar("T")
 
 
 class Socket:
@@ -96,3 +98,14 @@ async def until(condition: Any) -> None:
     async with asyncio.timeout(5):
         while not condition():  # noqa: ASYNC110 - what is waited for tells nobody
             await asyncio.sleep(0.005)
+
+
+async def while_acked(
+    socket: Socket, act: Coroutine[Any, Any, T], answer: Any = None
+) -> tuple[Json, T]:
+    """Let a person act, acknowledge the one envelope that comes; gives its payload and the outcome."""
+    acting = asyncio.create_task(act)
+    envelope = await socket.frame()
+    await socket.ack(envelope, answer)
+    payload: Json = envelope["payload"]
+    return payload, await acting

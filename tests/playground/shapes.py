@@ -134,6 +134,34 @@ BLOCK_ACTIONS: dict[str, Shape] = {
     ],
 }
 
+_TOLD: dict[str, Shape] = {
+    "type": str,
+    "token": str,
+    "team": {"id": str, "domain": str},
+    "user": {"id": str, "username": str, "name": str, "team_id": str},
+    "enterprise": None,
+    "is_enterprise_install": bool,
+}
+
+MESSAGE_ACTION: dict[str, Shape] = {
+    **_TOLD,
+    "action_ts": str,
+    "callback_id": str,
+    "trigger_id": str,
+    "response_url": str,
+    "message_ts": str,
+    "channel": {"id": str, "name": str},
+    "message": MESSAGE,
+}
+
+SHORTCUT: dict[str, Shape] = {
+    **_TOLD,
+    "user": {"id": str, "username": str, "team_id": str},
+    "action_ts": str,
+    "callback_id": str,
+    "trigger_id": str,
+}
+
 ENVELOPES: dict[str, Shape] = {
     "events_api": {
         "envelope_id": str,

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.app import ManifestError
+from bot.playground.manifest import ManifestError
 from bot.playground.workspace import Workspace
 
 
@@ -68,3 +68,8 @@ def test_the_cast_is_in_every_channel_and_has_its_direct_messages(workspace: Wor
 def test_one_who_is_not_there_is_not_found(workspace: Workspace, reference: str) -> None:
     with pytest.raises(KeyError):
         workspace.user(reference)
+
+
+def test_an_event_that_slack_has_not_is_not_installed(workspace: Workspace) -> None:
+    with pytest.raises(ManifestError, match="there is no event message_posted"):
+        workspace.install(manifest(scopes=["chat:write"], events=["message_posted"]))

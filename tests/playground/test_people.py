@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.playground.acts.commanding import CommandResult
 from bot.playground.clock import ManualClock
 from bot.playground.message import Message
-from bot.playground.person import CommandResult, Person
+from bot.playground.person import Person
 from bot.playground.workspace import Workspace
 from tests.playground.client import Client, Socket
 

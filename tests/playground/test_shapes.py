@@ -3,13 +3,13 @@
 import asyncio
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.playground.app import SlashCommand
+from bot.playground.manifest import Shortcut, SlashCommand
 from bot.playground.person import Person
 from bot.playground.workspace import Workspace
 from tests.playground.client import Client
@@ -19,6 +19,8 @@ from tests.playground.shapes import (
     COMMAND,
     ENVELOPES,
     EVENTS,
+    MESSAGE_ACTION,
+    SHORTCUT,
     differences,
 )
 
@@ -51,6 +53,10 @@ class Recorded:
 @pytest.fixture
 async def recorded(client: Client, workspace: Workspace) -> Recorded:
     workspace.app.commands = {"/docker": SlashCommand("/docker")}
+    workspace.app.shortcuts = {
+        "find": Shortcut("find", "Find"),
+        "ask": Shortcut("ask", "Ask", on_message=False),
+    }
     ada, record = Person(workspace, "ada"), Recorded()
     socket = await client.connect()
 
@@ -60,20 +66,23 @@ async def recorded(client: Client, workspace: Workspace) -> Recorded:
             await socket.ack(envelope)
             record.add(envelope)
 
+    async def hear_one(act: Coroutine[Any, Any, Any]) -> None:
+        acting = asyncio.create_task(act)
+        await hear(1)
+        await acting
+
     said = await ada.says("general", "@caveat why https://example.com?")
     await hear(2)
+    await hear_one(ada.shortcut(said, "find"))
+    await hear_one(ada.global_shortcut("ask"))
     said = await ada.edits(said, "why?")
     await ada.deletes(said)
     await hear(2)
-    command = asyncio.create_task(ada.command("general", "/docker", "why"))
-    await hear(1)
-    await command
+    await hear_one(ada.command("general", "/docker", "why"))
     actions = {"type": "actions", "elements": [BUTTON]}
     await client.call("chat.postMessage", channel="general", text="x", blocks=[actions])
     await hear(1)
-    press = asyncio.create_task(ada.presses(ada.sees("general")[-1], "share"))
-    await hear(1)
-    await press
+    await hear_one(ada.presses(ada.sees("general")[-1], "share"))
     return record
 
 
@@ -100,9 +109,17 @@ async def test_every_event_has_its_shape(recorded: Recorded, kind: str) -> None:
     assert differences(payload["event"], EVENTS[kind]) == []
 
 
-async def test_commands_and_pressed_buttons_have_their_shapes(recorded: Recorded) -> None:
-    assert differences(recorded.payloads["command"], COMMAND) == []
-    assert differences(recorded.payloads["block_actions"], BLOCK_ACTIONS) == []
+INTERACTIONS = {
+    "command": COMMAND,
+    "block_actions": BLOCK_ACTIONS,
+    "message_action": MESSAGE_ACTION,
+    "shortcut": SHORTCUT,
+}
+
+
+@pytest.mark.parametrize("kind", sorted(INTERACTIONS))
+async def test_every_interaction_has_its_shape(recorded: Recorded, kind: str) -> None:
+    assert differences(recorded.payloads[kind], INTERACTIONS[kind]) == []
 
 
 PATTERNS = {
@@ -112,10 +129,12 @@ PATTERNS = {
     "message_deleted": "event/event.message.message_deleted*.json",
     "command": "command/*.json",
     "block_actions": "interaction/interaction.block_actions.message.button.*.json",
+    "message_action": "interaction/interaction.message_action.04.json",
+    "shortcut": "interaction/interaction.shortcut.0[145].json",
 }
 """Samples of each kind, as Slack's own SDK tests have them."""
 
-IN_ENTERPRISES_ONLY = {"/enterprise_id"}
+IN_ENTERPRISES_ONLY = {"/enterprise_id", "/team/enterprise_id", "/team/enterprise_name"}
 NEWER_THAN_THE_SAMPLES = {"context_team_id", "context_enterprise_id"}
 
 

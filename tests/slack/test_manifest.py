@@ -7,7 +7,7 @@ from jsonschema import Draft7Validator
 
 from bot.content.load import load_base
 from bot.core.knowledge import KnowledgeBase, Topic
-from bot.playground.app import EVENT_SCOPES
+from bot.playground.manifest import EVENT_SCOPES
 from bot.slack.manifest import BOT_EVENTS, BOT_SCOPES, MOST_COMMANDS, manifest
 
 ROOT = Path(__file__).parents[2]

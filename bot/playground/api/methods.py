@@ -47,6 +47,8 @@ METHODS: dict[str, Method] = {
     "conversations.open": Method(conversations.open_dm, ("im:write",)),
     "conversations.replies": Method(conversations.replies, _READ_HISTORY),
     "reactions.add": Method(reactions.add, ("reactions:write",)),
+    "usergroups.list": Method(users.list_groups, ("usergroups:read",)),
+    "usergroups.users.list": Method(users.list_group_users, ("usergroups:read",)),
     "users.info": Method(users.info, ("users:read",)),
     "users.list": Method(users.list_all, ("users:read",)),
     "views.open": Method(views.open_modal),
