@@ -4,9 +4,17 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 SLACK_API = "https://slack.com/api/"
 """Slack's own Web API; a test or a playground names another one."""
@@ -49,6 +57,25 @@ def _web_address(text: str | None) -> str | None:
     return text
 
 
+def _ids(value: object) -> object:
+    """Ids that stand after each other, with commas or spaces between."""
+    ids = re.split(r"[,\s]+", value.strip()) if isinstance(value, str) else value
+    if not isinstance(ids, list | tuple):
+        return value
+    for each in filter(None, ids):
+        if not re.fullmatch(r"[UWS][A-Z0-9]{2,}", str(each)):
+            raise ValueError(f"{each} is no id of a user (U0123) or a user group (S0123)")
+    return tuple(filter(None, ids))
+
+
+def _channel_id(text: str) -> str:
+    if text and not re.fullmatch(r"[CG][A-Z0-9]{2,}", text):
+        raise ValueError(
+            f"{text} is no channel's id (C0123): open the channel's details in Slack, it stands at the end"
+        )
+    return text
+
+
 class Settings(BaseSettings):
     """Every setting of the bot.
 
@@ -59,6 +86,8 @@ class Settings(BaseSettings):
         knowledge: the folder of the knowledge base.
         database_url: a SQLAlchemy URL; what the bot remembers, such as which events were answered.
         retention_days: for how long what people typed is kept, 0 to 3650; 0 keeps none of it.
+        maintainers: ids of users and user groups who may change things, besides the workspace's admins.
+        maintainers_channel: the id of the channel where questions for people and proposals are posted.
         notes_url: where the notes can be read; a source's path and line are appended to it.
         heartbeat: a file whose age says whether the bot is well; None writes none.
         log_level: the least serious lines that are written.
@@ -87,6 +116,12 @@ class Settings(BaseSettings):
     knowledge: Path = Field(Path("knowledge"), validation_alias="CAVEAT_KNOWLEDGE")
     database_url: str = Field("sqlite:///caveat.sqlite3", validation_alias="CAVEAT_DATABASE_URL")
     retention_days: int = Field(90, ge=0, le=3650, validation_alias="CAVEAT_RETENTION_DAYS")
+    maintainers: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_ids)] = Field(
+        (), validation_alias="CAVEAT_MAINTAINERS"
+    )
+    maintainers_channel: Annotated[str, AfterValidator(_channel_id)] = Field(
+        "", validation_alias="CAVEAT_MAINTAINERS_CHANNEL"
+    )
     notes_url: Annotated[str | None, AfterValidator(_web_address)] = Field(
         None, validation_alias="CAVEAT_NOTES_URL"
     )

@@ -6,14 +6,12 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 import structlog
-from threadpoolctl import threadpool_limits
 from watchfiles import Change, awatch
 
+from bot.bootstrap.current import Current, respond_from
 from bot.content.faults import KnowledgeError
 from bot.content.load import load_base
-from bot.core.knowledge import KnowledgeBase
-from bot.core.responder import Responder, Serving
-from bot.lexicon.load import shipped_lexicon
+from bot.core.responder import Responder
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -33,33 +31,22 @@ def load_responder(directory: Path) -> Responder:
     return respond_from(load_base(directory))
 
 
-def respond_from(base: KnowledgeBase) -> Responder:
-    """Build the index of a base, with the lexicon of the package.
-
-    From now on numpy keeps to one thread: what a question needs takes less time than waking others, and on a
-    busy machine they are waited for.
-    """
-    threadpool_limits(limits=1)
-    return Responder(base, shipped_lexicon())
-
-
-async def keep_current(directory: Path, serving: Serving, executor: Executor) -> None:
+async def keep_current(directory: Path, current: Current, executor: Executor) -> None:
     """Serve the folder's newest good state for as long as this runs."""
     async for _ in _changes(directory):
-        await asyncio.get_running_loop().run_in_executor(executor, _reload, directory, serving)
+        await asyncio.get_running_loop().run_in_executor(executor, _reload, directory, current)
 
 
-def _reload(directory: Path, serving: Serving) -> None:
+def _reload(directory: Path, current: Current) -> None:
     try:
         base = load_base(directory)
-        if base.digest == serving.responder.base.digest:
-            return
-        serving.replace(respond_from(base))
+        changed = current.read(base)
     except KnowledgeError as error:
         for fault in error.faults:
             log.warning("notes not reloaded", fault=str(fault))
         return
-    log.info("notes reloaded", topics=len(base.topics), entries=len(base.entries))
+    if changed:
+        log.info("notes reloaded", topics=len(base.topics), entries=len(base.entries))
 
 
 async def _changes(directory: Path) -> AsyncIterator[None]:

@@ -11,27 +11,26 @@ from typing import Any
 
 import structlog
 
+from bot.bootstrap.current import Current
+from bot.bootstrap.following import Following
 from bot.bootstrap.forgetting import keep_forgetting
 from bot.bootstrap.logs import configure_logs
-from bot.bootstrap.reload import keep_current, load_responder
+from bot.bootstrap.reload import keep_current
 from bot.bootstrap.start import StartError, tokens, told_of_socket, told_of_token
-from bot.bootstrap.storage import Storage, open_storage
+from bot.bootstrap.storage import AT_THE_START, Storage, open_storage
+from bot.bootstrap.wire import wire
+from bot.content.load import load_base
 from bot.core.responder import Serving
 from bot.lexicon.load import NO_VECTORS, shipped_lexicon
 from bot.settings import Settings
 from bot.slack.app import build_app
 from bot.slack.client import open_session, web_client
-from bot.slack.deliveries import Durable
 from bot.slack.heartbeat import beat
 from bot.slack.identity import identify
 from bot.slack.in_flight import InFlight, track_listeners
-from bot.slack.intake import Intake
+from bot.slack.known import Known
 from bot.slack.link import Link
-from bot.slack.reply import Replies
-from bot.slack.response_url import ResponseUrls
 from bot.slack.socket import Socket
-from bot.slack.teller import Teller
-from bot.slack.wiring import Wiring
 from bot.store.errors import StoreError
 
 log = structlog.stdlib.get_logger(__name__)
@@ -80,18 +79,19 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
     async with AsyncExitStack() as stack:
         answers = stack.enter_context(ThreadPoolExecutor(ANSWER_THREADS, "answers"))
         loop = asyncio.get_running_loop()
-        serving = Serving(await loop.run_in_executor(answers, load_responder, settings.knowledge))
+        base = await loop.run_in_executor(answers, load_base, settings.knowledge)
+        current = await loop.run_in_executor(answers, Current, base)
         if shipped_lexicon().vectors is None:
             log.warning(NO_VECTORS)
         storage = await stack.enter_async_context(open_storage(settings))
-        socket = await _connect(settings, stack, serving=serving, storage=storage, answers=answers)
+        socket = await _connect(settings, stack, current=current, storage=storage, answers=answers)
         keeping = _in_background(stack, _keep(socket, settings))
-        _in_background(stack, keep_current(settings.knowledge, serving, answers))
+        _in_background(stack, keep_current(settings.knowledge, current, answers))
         forgetting = keep_forgetting(storage.writer, retention_days=settings.retention_days)
         _in_background(stack, forgetting)
         if settings.heartbeat is not None:
             _in_background(stack, beat(settings.heartbeat, lambda: socket.connected))
-        yield Bot(serving, storage, socket, keeping)
+        yield Bot(current.serving, storage, socket, keeping)
 
 
 async def run_forever(settings: Settings) -> None:
@@ -121,24 +121,32 @@ async def _connect(
     settings: Settings,
     stack: AsyncExitStack,
     *,
-    serving: Serving,
+    current: Current,
     storage: Storage,
     answers: Executor,
 ) -> Socket:
     """Make everything between Slack and the base, and connect it; the stack takes it down."""
     bot_token, app_token = tokens(settings)
-    deliveries = Durable(storage.claim, executor=storage.threads, unavailable=StoreError)
     session = await stack.enter_async_context(open_session())
     client = web_client(session, api_url=settings.api_url, token=bot_token)
     with told_of_token(settings):
         identity = await identify(client)
-    teller = Teller(
+    known = Known()
+    following = Following(storage, identity.team, current=current, known=known, executor=answers)
+    await _first_look(following)
+    _in_background(stack, following.follow())
+    serving = current.serving
+    wiring = wire(
+        settings,
+        storage,
         serving=serving,
-        intake=Intake(),
-        replies=Replies(client, ResponseUrls(session)),
-        executor=answers,
+        known=known,
+        refresh=following.refresh,
+        identity=identity,
+        client=client,
+        session=session,
+        answers=answers,
     )
-    wiring = Wiring(serving, teller, deliveries, identity.bot_user, settings.notes_url)
     app = build_app(wiring, identity=identity, client=client)
     in_flight = track_listeners(app)
     opener = web_client(session, api_url=settings.api_url, token=None)
@@ -148,6 +156,12 @@ async def _connect(
     log.info("connected", topics=len(serving.responder.base.topics))
     stack.push_async_callback(_drain, socket, in_flight)
     return socket
+
+
+async def _first_look(following: Following) -> None:
+    """Know what is set before the first event comes, unless the database keeps us waiting."""
+    with contextlib.suppress(StoreError, TimeoutError):
+        await asyncio.wait_for(following.refresh(), AT_THE_START)
 
 
 async def _drain(socket: Socket, in_flight: InFlight) -> None:

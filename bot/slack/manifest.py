@@ -4,12 +4,19 @@ from typing import Any, Final
 
 from bot.core.knowledge import KnowledgeBase, Topic
 from bot.slack.listeners.ask_command import COMMAND as ASK
+from bot.slack.listeners.find_answer import CALLBACK as FIND_ANSWER
+from bot.slack.listeners.save_as_answer import CALLBACK as SAVE_AS_ANSWER
 
 BOT_SCOPES: Final = {
     "app_mentions:read": "hears mentions of the bot in the channels it is in",
+    "assistant:write": "offers questions in the agent pane, and shows there that it is looking",
+    "channels:history": "reads public channels it is in: those it is told to watch, and threads to answer in",
     "chat:write": "answers mentions and direct messages",
-    "commands": "offers /ask and the topics' own commands",
+    "commands": "offers /ask, the topics' own commands and the message shortcuts",
+    "groups:history": "the same as channels:history, in private channels",
     "im:history": "reads what people write to the bot directly",
+    "usergroups:read": "knows who is in a user group that is named as maintainers",
+    "users:read": "knows who is an admin of the workspace, and so a maintainer",
 }
 """Every scope of the bot's token, and the one thing that needs it."""
 
@@ -17,10 +24,13 @@ APP_SCOPES: Final = {"connections:write": "opens the socket over which Slack del
 """Every scope of the app-level token, which Slack asks for when the token is made."""
 
 BOT_EVENTS: Final = {
+    "app_home_opened": None,
     "app_mention": "app_mentions:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
     "message.im": "im:history",
 }
-"""Every event the app subscribes to, and the scope that Slack wants for it."""
+"""Every event the app subscribes to, and the scope that Slack wants for it; None where it wants none."""
 
 NAME: Final = "Caveat"
 DESCRIPTION: Final = (
@@ -32,6 +42,11 @@ LONG_DESCRIPTION: Final = (
     "and caveats, and the note and line that the answer came from. Where the notes have no answer, "
     "it says so. No language model stands between the notes and you."
 )
+AGENT_DESCRIPTION: Final = "Ask in your own words. The answer comes from your team's notes, word for word, with its caveats and source."
+FIND_NAME: Final = "Find an answer"
+FIND_DESCRIPTION: Final = "Looks in the notes for what this message asks; only you see the answer"
+SAVE_NAME: Final = "Save as an answer"
+SAVE_DESCRIPTION: Final = "Proposes this message as an answer for the notes"
 COLOUR: Final = "#7a3e00"
 
 ASK_HINT: Final = "how do I …? (alone: the topics)"
@@ -61,10 +76,15 @@ def manifest(base: KnowledgeBase) -> dict[str, Any]:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
+            "agent_view": {"agent_description": AGENT_DESCRIPTION},
+            "shortcuts": [
+                _shortcut(FIND_ANSWER, FIND_NAME, FIND_DESCRIPTION),
+                _shortcut(SAVE_AS_ANSWER, SAVE_NAME, SAVE_DESCRIPTION),
+            ],
             "bot_user": {"display_name": NAME.lower(), "always_online": True},
             "slash_commands": [_command(ASK, ASK_DESCRIPTION, ASK_HINT), *topics][:MOST_COMMANDS],
         },
@@ -81,6 +101,15 @@ def manifest(base: KnowledgeBase) -> dict[str, Any]:
 
 def _topic_command(command: str, topic: Topic) -> dict[str, Any]:
     return _command(command, topic.title[:MOST_DESCRIPTION], TOPIC_HINT)
+
+
+def _shortcut(callback: str, name: str, description: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "type": "message",
+        "callback_id": callback,
+        "description": description,
+    }
 
 
 def _command(command: str, description: str, hint: str) -> dict[str, Any]:

@@ -36,9 +36,10 @@ async def test_two_replicas_on_one_database_answer_an_event_once(
     workspace = server.workspace
     linus, feed = Person(workspace, "linus"), workspace.feed()
     async with running_bot(settings), running_bot(settings):
-        said = await linus.says(linus.dm, "docker vs vm")
+        await linus.says(linus.dm, "docker vs vm")
+        ts = workspace.ids.timestamp()
         event = workspace.events.callback(
-            {"type": "message", "channel": linus.dm.id, "channel_type": "im", "ts": said.ts}
+            {"type": "message", "channel": linus.dm.id, "channel_type": "im", "ts": ts}
             | {"user": linus.user.id, "text": "why containers"}
         )
         for _ in range(4):

@@ -8,6 +8,7 @@ import structlog
 from bot.core.knowledge import KnowledgeBase
 from bot.core.responder import Responder, Serving
 from bot.slack.assistant import Assistant
+from bot.slack.cards import Cards
 from bot.slack.client import open_session, web_client
 from bot.slack.deliveries import Remembered
 from bot.slack.intake import Intake
@@ -19,7 +20,7 @@ from bot.slack.response_url import ResponseUrls
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
-from tests.slack.notebook import Notebook
+from tests.slack.notebook import NoRecords, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
 
@@ -60,6 +61,9 @@ async def wiring(
             maintainers=Maintainers(client, ()),
             assistant=Assistant(client),
             threads=Threads(client),
+            proposals=NoRecords(),
+            channels=NoRecords(),
+            cards=Cards(client, ""),
             known=Known(),
             team="T1",
             bot_user="U0BOT",

@@ -1,8 +1,13 @@
 """A journal in memory, that can be looked into."""
 
+from collections.abc import Mapping
+
 from bot.core.asking import AskedQuestion
+from bot.core.channel import ChannelSettings
 from bot.core.feedback import Vote
 from bot.core.knowledge import EntryKey
+from bot.core.proposal import Proposal
+from bot.slack.records import RecordsAwayError
 
 
 class Notebook:
@@ -30,3 +35,25 @@ class Notebook:
             (each.channel, each.thread) == (channel, thread) and each.told
             for each in self.questions
         )
+
+
+class NoRecords:
+    """A database that is away."""
+
+    async def add(self, proposal: Proposal) -> None:
+        raise RecordsAwayError
+
+    async def get(self, proposal_id: str) -> Proposal | None:
+        raise RecordsAwayError
+
+    async def change(self, proposal: Proposal) -> bool:
+        raise RecordsAwayError
+
+    async def open(self) -> tuple[Proposal, ...]:
+        raise RecordsAwayError
+
+    async def all(self) -> Mapping[str, ChannelSettings]:
+        raise RecordsAwayError
+
+    async def set(self, channel: str, settings: ChannelSettings) -> None:
+        raise RecordsAwayError

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from bot.bootstrap.reload import respond_from
+from bot.bootstrap.current import respond_from
 from bot.cli.failing import FOUND_FAULTS, fail
 from bot.cli.lexicon import warn_without_vectors
 from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge

@@ -1,0 +1,93 @@
+"""Proposals and channels in the database, for listeners whom somebody waits for."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, TypeVar
+
+from bot.bootstrap.storage import Storage
+from bot.core.channel import ChannelSettings
+from bot.core.proposal import Proposal
+from bot.slack.records import RecordsAwayError
+from bot.store.channels import Channels
+from bot.store.database import Database
+from bot.store.errors import StoreError
+from bot.store.proposals import Proposals
+
+Got = TypeVar("Got")
+
+WITHIN: Final = 2.0
+"""Seconds: a form that is submitted must be acknowledged within three."""
+
+Refresh = Callable[[], Awaitable[None]]
+"""Reads anew what this replica keeps in memory."""
+
+
+async def ask_in_time(storage: Storage, work: Callable[[Database], Got]) -> Got:
+    """Do something with the database while somebody waits.
+
+    Raises:
+        RecordsAwayError: if it is away or takes too long; then the work may still be done later.
+    """
+    asked = asyncio.ensure_future(storage.ask(work))
+    try:
+        return await asyncio.wait_for(asyncio.shield(asked), WITHIN)
+    except TimeoutError:
+        asked.add_done_callback(lambda late: late.cancelled() or late.exception())
+        raise RecordsAwayError("the database is slow") from None
+    except StoreError as error:
+        raise RecordsAwayError(str(error)) from None
+
+
+class StoredProposals:
+    """The proposals of one workspace."""
+
+    def __init__(self, storage: Storage, team: str, refresh: Refresh) -> None:
+        self._storage = storage
+        self._team = team
+        self._refresh = refresh
+
+    async def add(self, proposal: Proposal) -> None:
+        """Begin a proposal; one whose id is there already stays as it is."""
+        await ask_in_time(self._storage, lambda database: Proposals(database).add(proposal))
+
+    async def get(self, proposal_id: str) -> Proposal | None:
+        """A proposal as it stands now."""
+        return await ask_in_time(
+            self._storage, lambda database: Proposals(database).get(proposal_id)
+        )
+
+    async def change(self, proposal: Proposal) -> bool:
+        """Put a proposal in the place of the version it was made from; False if that is gone."""
+        changed = await ask_in_time(
+            self._storage, lambda database: Proposals(database).change(proposal)
+        )
+        if changed:
+            await self._refresh()
+        return changed
+
+    async def open(self) -> tuple[Proposal, ...]:
+        """What waits for an answer or a decision, the oldest first."""
+        return await ask_in_time(
+            self._storage, lambda database: Proposals(database).open(self._team)
+        )
+
+
+class StoredChannels:
+    """The channel settings of one workspace."""
+
+    def __init__(self, storage: Storage, team: str, refresh: Refresh) -> None:
+        self._storage = storage
+        self._team = team
+        self._refresh = refresh
+
+    async def all(self) -> Mapping[str, ChannelSettings]:
+        """Every channel for which something is set, by id."""
+        return await ask_in_time(self._storage, lambda database: Channels(database).all(self._team))
+
+    async def set(self, channel: str, settings: ChannelSettings) -> None:
+        """Set a channel."""
+        team = self._team
+        await ask_in_time(
+            self._storage, lambda database: Channels(database).set(team, channel, settings)
+        )
+        await self._refresh()
