@@ -4,15 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, exc
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import (
-    DataError,
-    DBAPIError,
-    IntegrityError,
-    NotSupportedError,
-    SQLAlchemyError,
-)
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from bot.store.engine import make_engine, parse_url, without_secrets
 from bot.store.errors import AwayError, NewerDatabaseError, RefusedError, StoreError
@@ -129,12 +123,14 @@ def upgrade(url: str) -> tuple[str, Upgrade]:
 
 def _kind(error: SQLAlchemyError) -> type[StoreError]:
     match error:
-        case IntegrityError() | DataError() | NotSupportedError():
+        case exc.IntegrityError() | exc.DataError() | exc.NotSupportedError():
             return RefusedError
         case DBAPIError(statement=None) | DBAPIError(connection_invalidated=True):
             return AwayError  # without a statement it was connecting that failed
-        case _:
+        case DBAPIError() | exc.TimeoutError():
             return StoreError
+        case _:  # it did not get as far as the database: a value that no column takes
+            return RefusedError
 
 
 def _in_one_line(error: SQLAlchemyError) -> str:

@@ -1,0 +1,71 @@
+"""What people typed is kept for as long as the settings say."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.bootstrap.forgetting import forget_old
+from bot.core.asking import AskedQuestion, Ending, Surface
+from bot.store.database import Database
+from bot.store.deliveries import Deliveries
+from bot.store.questions import Questions
+
+NOW = 1_800_000_000.0
+DAY = timedelta(days=1).total_seconds()
+ASKED = AskedQuestion(
+    id="0" * 32,
+    team="T1",
+    channel="C1",
+    user="U1",
+    thread="",
+    surface=Surface.COMMAND,
+    text="why containers",
+    topic=None,
+    ending=Ending.UNANSWERED,
+    entry=None,
+    confidence=0.0,
+    score=0.0,
+    passage=None,
+    told=True,
+    at=NOW,
+)
+
+
+@pytest.fixture
+def database() -> Iterator[Database]:
+    opened = Database("sqlite://")
+    yield opened
+    opened.close()
+
+
+def ask(database: Database, *, days_ago: float) -> None:
+    asked = replace(ASKED, id=f"{days_ago}", at=NOW - days_ago * DAY)
+    Questions(database).add(asked)
+
+
+def texts(database: Database) -> dict[str, str | None]:
+    asked = Questions(database).asked_since("T1", 0)
+    return {each.question.id: each.question.text for each in asked}
+
+
+def test_words_are_forgotten_when_their_days_are_over(database: Database) -> None:
+    for days_ago in (0.0, 89.9, 90.1):
+        ask(database, days_ago=days_ago)
+    forget_old(database, retention_days=90, now=lambda: NOW)
+    assert texts(database) == {"90.1": None, "89.9": ASKED.text, "0.0": ASKED.text}
+
+
+def test_with_no_retention_at_all_what_was_kept_before_is_forgotten(database: Database) -> None:
+    ask(database, days_ago=0.01)
+    forget_old(database, retention_days=0, now=lambda: NOW)
+    assert texts(database) == {"0.01": None}
+
+
+def test_deliveries_too_old_to_come_again_are_forgotten(database: Database) -> None:
+    assert Deliveries(database, now=lambda: NOW - 2 * DAY).first("Ev1")
+    assert Deliveries(database, now=lambda: NOW).first("Ev2")
+    forget_old(database, retention_days=90, now=lambda: NOW)
+    assert Deliveries(database).first("Ev1")
+    assert not Deliveries(database).first("Ev2")

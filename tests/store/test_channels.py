@@ -1,0 +1,74 @@
+"""A channel behaves as it was set last, and every replica can see that something changed."""
+
+import pytest
+from sqlalchemy import text
+
+from bot.core.channel import DEFAULT, ChannelSettings, Threads
+from bot.store.channels import Channels
+from bot.store.database import Database
+from bot.store.errors import StoreError
+from bot.store.revisions import Revisions, Subject
+from tests.store.values import TEAM
+
+SETTINGS = ChannelSettings(
+    watch=True,
+    threshold=0.8,
+    topics=("docker", "ünicode"),
+    threads=Threads.ALWAYS,
+    hint=True,
+    most_an_hour=3,
+)
+
+
+@pytest.fixture
+def channels(database: Database) -> Channels:
+    return Channels(database)
+
+
+def test_where_nothing_is_set_the_defaults_hold(channels: Channels) -> None:
+    assert channels.of(TEAM, "C1") == DEFAULT
+    assert channels.all(TEAM) == {}
+
+
+def test_settings_come_back_as_they_were(channels: Channels) -> None:
+    channels.set(TEAM, "C1", SETTINGS)
+    channels.set(TEAM, "C2", DEFAULT)
+    channels.set("T2", "C1", DEFAULT)
+    assert channels.of(TEAM, "C1") == SETTINGS
+    assert channels.of("T2", "C1") == DEFAULT
+    assert channels.all(TEAM) == {"C1": SETTINGS, "C2": DEFAULT}
+
+
+def test_what_is_set_last_holds_until_it_is_unset(channels: Channels) -> None:
+    channels.set(TEAM, "C1", DEFAULT)
+    channels.set(TEAM, "C1", SETTINGS)
+    channels.set("T2", "C1", SETTINGS)
+    assert channels.of(TEAM, "C1") == SETTINGS
+    channels.unset(TEAM, "C1")
+    assert channels.of(TEAM, "C1") == DEFAULT
+    assert channels.of("T2", "C1") == SETTINGS
+
+
+def test_every_change_is_counted_for_its_team_alone(channels: Channels, database: Database) -> None:
+    revisions = Revisions(database)
+    assert revisions.of(TEAM) == {Subject.CHANNELS: 0, Subject.PROPOSALS: 0}
+    channels.set(TEAM, "C1", SETTINGS)
+    channels.set(TEAM, "C1", SETTINGS)
+    channels.unset(TEAM, "C1")
+    channels.unset(TEAM, "C1")  # nothing there: nothing changes
+    assert revisions.of(TEAM) == {Subject.CHANNELS: 3, Subject.PROPOSALS: 0}
+    assert revisions.of("T2") == {Subject.CHANNELS: 0, Subject.PROPOSALS: 0}
+
+
+def test_a_change_that_cannot_be_counted_is_not_made(
+    channels: Channels, database: Database
+) -> None:
+    channels.set(TEAM, "C1", DEFAULT)
+    with database.transaction() as connection:
+        connection.execute(text("DROP TABLE revisions"))
+    with pytest.raises(StoreError, match="revisions"):
+        channels.set(TEAM, "C1", SETTINGS)
+    with pytest.raises(StoreError, match="revisions"):
+        channels.unset(TEAM, "C1")
+    assert channels.of(TEAM, "C1") == DEFAULT
+    assert channels.all(TEAM) == {"C1": DEFAULT}
