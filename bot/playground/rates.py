@@ -29,6 +29,8 @@ TIERS: dict[str, int] = {
     "users.list": 20,
     "views.open": 100,
     "views.publish": 100,
+    "views.push": 100,
+    "views.update": 100,
 }
 """Calls a minute of each method (docs.slack.dev/apis/web-api/rate-limits)."""
 

@@ -53,4 +53,6 @@ METHODS: dict[str, Method] = {
     "users.list": Method(users.list_all, ("users:read",)),
     "views.open": Method(views.open_modal),
     "views.publish": Method(views.publish),
+    "views.push": Method(views.push),
+    "views.update": Method(views.update),
 }
