@@ -12,6 +12,9 @@ POSTS_A_MINUTE = 300
 """Posts in the whole workspace a minute; Slack says "several hundred"."""
 
 TIERS: dict[str, int] = {
+    "assistant.threads.setStatus": 600,
+    "assistant.threads.setSuggestedPrompts": 100,
+    "assistant.threads.setTitle": 100,
     "auth.test": 600,
     "chat.delete": 50,
     "chat.postEphemeral": 100,

@@ -14,6 +14,7 @@ from bot.playground.fields import State
 from bot.playground.identifiers import Identifiers
 from bot.playground.links import Links
 from bot.playground.message import Json, Message
+from bot.playground.pane import Pane, Status, Suggestions
 from bot.playground.pings import Ping, pings_of
 from bot.playground.population import Population
 from bot.playground.rates import RateLimits
@@ -33,6 +34,7 @@ class Workspace(Population):
         origin: where its server listens, `http://127.0.0.1:PORT`; empty while none runs.
         pings: everything posted by the app that would have notified people.
         refusals: every call that was turned down.
+        pane: what the app shows in its agent pane: status, suggested prompts, titles.
         views: what people have before them: modals and Home tabs.
         filled_in: what stands in messages' elements, by user, channel and ts.
         faults: what shall go wrong next, for tests.
@@ -62,6 +64,7 @@ class Workspace(Population):
         self.socket_mode = SocketMode(self.clock, self.links, self.faults)
         self.pings: list[Ping] = []
         self.refusals: list[Refused] = []
+        self.pane = Pane(self.app, self.clock)
         self._transcript = Transcript()
         self.filled_in: dict[tuple[str, str, str], State] = {}
         self.views = Views(self.app, self.ids, self._transcript.view_changed)
@@ -140,12 +143,21 @@ class Workspace(Population):
             if not message.deleted and message.ephemeral_to in {None, viewer.id}
         ]
 
+    def status_of(self, channel: str | Channel, thread_ts: str) -> Status | None:
+        """What the app is said to be doing in a thread, None when nothing is."""
+        return self.pane.status(self.channel(channel).id, thread_ts)
+
+    def suggested_prompts_of(self, user: str | User) -> Suggestions:
+        """What the app suggests in its pane to a user."""
+        return self.pane.suggestions(self.open_dm(self.user(user)).id)
+
     def post(self, message: Message) -> Message:
         """Add a message, tell the feeds, and tell the app if it is subscribed."""
         parent = message.thread_ts and self.message(message.channel, message.thread_ts)
         if parent and message.is_reply:
             message = replace(message, parent_user=parent.user)
         self._note_pings(message)
+        self.pane.said(message)
         self._happened(Posted(message))
         return message
 

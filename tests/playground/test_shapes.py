@@ -185,10 +185,10 @@ def _clash(one: str, other: str) -> bool:
 
 
 def _types(value: Any, at: str = "") -> Iterator[tuple[str, str]]:
-    """The type at every path; what stands in blocks is Block Kit's own affair."""
+    """The type at every path; blocks are Block Kit's own affair, and a state's keys the app's."""
     names = {dict: "object", list: "array", str: "text", bool: "boolean", int: "number"}
     yield at, names.get(type(value), "null")
-    if at.endswith("/blocks"):
+    if at.endswith(("/blocks", "/state/values")):
         return
     children = value.items() if isinstance(value, dict) else ()
     for key, inner in children:
