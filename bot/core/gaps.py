@@ -113,14 +113,14 @@ def _groups(bags: Sequence[Bag], lexicon: Lexicon) -> list[list[Bag]]:
     if not bags:
         return []
     likeness = Likeness(bags, lexicon.vectors)
-    firsts: list[int] = []
+    firsts = np.zeros(len(bags), np.bool_)
     groups: dict[int, list[Bag]] = {}
     for at, bag in enumerate(bags):
-        among = np.array(firsts, np.int64)
-        alike = likeness.of(at)[among]
-        first = firsts[int(alike.argmax())] if len(alike) and alike.max() >= ALIKE else at
-        if first == at:
-            firsts.append(at)
+        alike = np.where(firsts, likeness.of(at), 0.0)
+        first = int(alike.argmax())
+        if alike[first] < ALIKE:
+            first = at
+            firsts[at] = True
         groups.setdefault(first, []).append(bag)
     return list(groups.values())
 
