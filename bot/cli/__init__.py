@@ -3,6 +3,7 @@
 import typer
 
 from bot.cli.asking import ask
+from bot.cli.channels import channels
 from bot.cli.check import check
 from bot.cli.database import database
 from bot.cli.health import health
@@ -30,6 +31,7 @@ app.command("check")(check)
 app.command("test", cls=WithOptionalNumber)(run_tests)
 app.command("schema")(schema)
 app.command("import")(import_notes)
+app.add_typer(channels, name="channels")
 app.add_typer(database, name="db")
 
 

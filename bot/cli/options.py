@@ -17,3 +17,5 @@ Knowledge = Annotated[
 ]
 
 DEFAULT_KNOWLEDGE = Path("knowledge")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
