@@ -13,18 +13,8 @@ from tests.cli.conftest import Run
 
 KNOWLEDGE = str(Path(__file__).parents[1] / "scenarios" / "knowledge")
 ALL = [
-    "--watch",
-    "--threshold",
-    "0.9",
-    "--topic",
-    "docker",
-    "--topic",
-    "deploys",
-    "--threads",
-    "always",
-    "--hint",
-    "--most-an-hour",
-    "3",
+    *("--watch", "--threshold", "0.9", "--topic", "docker", "--topic", "deploys"),
+    *("--threads", "always", "--hint", "--most-an-hour", "3"),
 ]
 
 
