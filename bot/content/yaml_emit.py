@@ -1,6 +1,7 @@
 """Values as YAML a person likes to read: literal blocks, no folded lines, non-ASCII as it is."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -81,11 +82,15 @@ def _reads_as(block: str, indent: int, text: str) -> bool:
     return bool(value == text)
 
 
+_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+"""What YAML takes for the end of a line."""
+
+
 class _OneLine(yaml.SafeDumper):
-    """Writes line feeds as escapes, so that any value fits in one line."""
+    """Writes line ends as escapes, so that any value fits in one line."""
 
     def represent_text(self, text: str) -> yaml.ScalarNode:
-        style = '"' if "\n" in text else None
+        style = '"' if _LINE_END.search(text) else None
         return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
