@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,9 +60,10 @@ TAUGHT = Proposal(
 )
 
 
-def approved(entry: str, **changed: str) -> Proposal:
+def approved(entry: str, **changed: Any) -> Proposal:
     bare = Proposal(id=entry, team="T1", state=State.APPROVED, question="Why?", answer="So.")
-    return replace(bare, **{"entry": entry, "topic": "lamp", **changed}, decided_at=1.0)
+    values = {"entry": entry, "topic": "lamp", "decided_at": 1.0, **changed}
+    return replace(bare, **values)
 
 
 @pytest.fixture
