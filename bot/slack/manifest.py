@@ -42,7 +42,10 @@ LONG_DESCRIPTION: Final = (
     "and caveats, and the note and line that the answer came from. Where the notes have no answer, "
     "it says so. No language model stands between the notes and you."
 )
-AGENT_DESCRIPTION: Final = "Ask in your own words. The answer comes from your team's notes, word for word, with its caveats and source."
+AGENT_DESCRIPTION: Final = (
+    "Ask in your own words. The answer comes from your team's notes, word for word, with its "
+    "caveats and its source."
+)
 FIND_NAME: Final = "Find an answer"
 FIND_DESCRIPTION: Final = "Looks in the notes for what this message asks; only you see the answer"
 SAVE_NAME: Final = "Save as an answer"
