@@ -7,7 +7,7 @@ from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.bootstrap.journal import StoredHistory, StoredJournal
-from bot.bootstrap.records import StoredChannels, StoredProposals
+from bot.bootstrap.records import StoredChannels, StoredProposals, StoredSubscriptions
 from bot.bootstrap.storage import Storage
 from bot.core.responder import Serving
 from bot.settings import Settings
@@ -55,6 +55,7 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         history=StoredHistory(storage, team),
         proposals=StoredProposals(storage, team, refresh),
         channels=StoredChannels(storage, team, refresh),
+        subscriptions=StoredSubscriptions(storage, team, refresh),
         known=known,
         modals=Modals(client),
         maintainers=Maintainers(client, settings.maintainers),

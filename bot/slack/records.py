@@ -5,6 +5,8 @@ from typing import Protocol
 
 from bot.core.channel import ChannelSettings
 from bot.core.proposal import Proposal
+from bot.core.slot import Claim
+from bot.core.subscription import Subscription
 
 
 class RecordsAwayError(Exception):
@@ -47,4 +49,20 @@ class Channels(Protocol):
 
     async def set(self, channel: str, settings: ChannelSettings) -> None:
         """Set a channel; it holds in this replica when the call returns."""
+        ...
+
+
+class Subscriptions(Protocol):
+    """Who gets tips, and when. Every call raises `RecordsAwayError`."""
+
+    async def of(self, place: str) -> Subscription | None:
+        """What is set for a channel or a person; None where nothing ever was."""
+        ...
+
+    async def set(self, subscription: Subscription) -> None:
+        """Set a place; what was set before, and a pause, is gone. It holds in this replica when the call returns."""
+        ...
+
+    async def history(self, place: str) -> tuple[Claim, ...]:
+        """The tips that a place was given, by day."""
         ...

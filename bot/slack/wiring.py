@@ -11,7 +11,7 @@ from bot.slack.journal import History, Journal
 from bot.slack.known import Known
 from bot.slack.maintainers import Maintainers
 from bot.slack.modals import Modals
-from bot.slack.records import Channels, Proposals
+from bot.slack.records import Channels, Proposals, Subscriptions
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 
@@ -40,6 +40,7 @@ class Wiring:
     known: Known
     proposals: Proposals
     channels: Channels
+    subscriptions: Subscriptions
     cards: Cards
     team: str
     bot_user: str

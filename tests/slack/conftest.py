@@ -20,7 +20,7 @@ from bot.slack.response_url import ResponseUrls
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
-from tests.slack.notebook import NoRecords, Notebook
+from tests.slack.notebook import NoRecords, NoSubscriptions, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
 
@@ -63,6 +63,7 @@ async def wiring(
             threads=Threads(client),
             proposals=NoRecords(),
             channels=NoRecords(),
+            subscriptions=NoSubscriptions(),
             cards=Cards(client, ""),
             known=Known(),
             team="T1",
