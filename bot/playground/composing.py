@@ -8,6 +8,7 @@ from typing import Any
 from bot.playground.block_kit import message_faults
 from bot.playground.identifiers import Identifiers
 from bot.playground.message import Json
+from bot.playground.naming import named
 from bot.playground.refusal import Refusal, refused_with_messages
 
 LONGEST_TEXT = 40_000
@@ -18,7 +19,7 @@ _BARE_BROADCAST = re.compile(r"(?<![\w<])@(here|channel|everyone)\b")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Ready to be posted; every block has its block_id."""
+    """Ready to be posted; every block has its block_id, every element its action_id."""
 
     text: str
     blocks: tuple[Json, ...]
@@ -40,9 +41,8 @@ def compose(body: Json, ids: Identifiers) -> Content:
     faults = message_faults(blocks)
     if faults:
         raise refused_with_messages("invalid_blocks", faults)
-    named = tuple({"block_id": ids.next("b"), **block} for block in blocks)
     metadata = structure(body.get("metadata"), "invalid_metadata_format")
-    return Content(text[:LONGEST_TEXT], named, metadata)
+    return Content(text[:LONGEST_TEXT], named(blocks, ids), metadata)
 
 
 def _linked(text: str, body: Json) -> str:

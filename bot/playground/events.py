@@ -32,6 +32,19 @@ class Events:
             events.append(self._mention_event(change.message))
         return [self.callback(event) for event in events]
 
+    def named(self, event: str, about: Json, channel: Channel | None = None) -> list[Json]:
+        """The payload of an event that is no message; none when the app does not hear of it.
+
+        Args:
+            channel: where it happened, if in a channel; the bot must be in it.
+        """
+        if not self._app.hears(event):
+            return []
+        if channel is not None and self._app.bot_user.id not in channel.members:
+            return []
+        stamped = {"type": event, **about, "event_ts": self._ids.timestamp()}
+        return [self.callback(stamped)]
+
     def callback(self, event: Json) -> Json:
         """An event in the wrapper that Slack delivers it in."""
         app = self._app

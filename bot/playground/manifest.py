@@ -200,6 +200,8 @@ def _require_scopes(read: Manifest) -> None:
     for event in sorted(read.events):
         if event not in EVENT_SCOPES:
             raise ManifestError(f"there is no event {event}")
+        if event == "app_context_changed" and read.agent is None:
+            raise ManifestError("the event app_context_changed needs agent_view")
         needed = EVENT_SCOPES[event]
         if needed is not None and needed not in read.scopes:
             raise ManifestError(f"the event {event} needs the scope {needed}")

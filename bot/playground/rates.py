@@ -12,6 +12,9 @@ POSTS_A_MINUTE = 300
 """Posts in the whole workspace a minute; Slack says "several hundred"."""
 
 TIERS: dict[str, int] = {
+    "assistant.threads.setStatus": 600,
+    "assistant.threads.setSuggestedPrompts": 100,
+    "assistant.threads.setTitle": 100,
     "auth.test": 600,
     "chat.delete": 50,
     "chat.postEphemeral": 100,
@@ -29,6 +32,8 @@ TIERS: dict[str, int] = {
     "users.list": 20,
     "views.open": 100,
     "views.publish": 100,
+    "views.push": 100,
+    "views.update": 100,
 }
 """Calls a minute of each method (docs.slack.dev/apis/web-api/rate-limits)."""
 

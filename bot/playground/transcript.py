@@ -1,20 +1,30 @@
 """Everything said in the workspace, and the feeds of those who follow it."""
 
-from bot.playground.changes import Change, Deleted, Feed, Posted, Updated
+from weakref import WeakSet
+
+from bot.playground.changes import Change, Deleted, Feed, Posted, Updated, ViewChanged, WholeFeed
 from bot.playground.message import Message
+from bot.playground.views import View
 
 
 class Transcript:
-    """Keeps messages by channel and ts; every change goes to the feeds."""
+    """Keeps messages by channel and ts; every change goes to the feeds that are still held."""
 
     def __init__(self) -> None:
         self._messages: dict[str, dict[str, Message]] = {}
-        self._feeds: list[Feed] = []
+        self._feeds: WeakSet[Feed] = WeakSet()
+        self._whole_feeds: WeakSet[WholeFeed] = WeakSet()
 
     def feed(self) -> Feed:
-        """Every change from now on."""
+        """Every change to messages from now on."""
         feed = Feed()
-        self._feeds.append(feed)
+        self._feeds.add(feed)
+        return feed
+
+    def whole_feed(self) -> WholeFeed:
+        """Every change to messages and to views from now on."""
+        feed = WholeFeed()
+        self._whole_feeds.add(feed)
         return feed
 
     def get(self, channel: str, ts: str) -> Message | None:
@@ -32,3 +42,10 @@ class Transcript:
                 self._messages.setdefault(message.channel, {})[message.ts] = message
         for feed in self._feeds:
             feed.put(change)
+        for whole_feed in self._whole_feeds:
+            whole_feed.put(change)
+
+    def view_changed(self, view: View) -> None:
+        """Tell the feeds of a view that appeared, changed or went."""
+        for feed in self._whole_feeds:
+            feed.put(ViewChanged(view))

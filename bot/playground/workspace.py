@@ -4,33 +4,39 @@ from dataclasses import replace
 from typing import Any, Self
 
 from bot.playground.app import App
-from bot.playground.changes import Change, Deleted, Feed, Posted, Updated
+from bot.playground.changes import Change, Deleted, Feed, Posted, Updated, WholeFeed
 from bot.playground.clock import Clock, SystemClock
 from bot.playground.delivery import SocketMode
-from bot.playground.directory import Channel, Directory, Kind, User, UserGroup
+from bot.playground.directory import Channel, User
 from bot.playground.events import Events
 from bot.playground.faults import Faults
+from bot.playground.fields import State
 from bot.playground.identifiers import Identifiers
 from bot.playground.links import Links
 from bot.playground.message import Json, Message
+from bot.playground.pane import Pane, Status, Suggestions
 from bot.playground.pings import Ping, pings_of
+from bot.playground.population import Population
 from bot.playground.rates import RateLimits
 from bot.playground.refusal import Refused
 from bot.playground.replies import ReplyUrls
 from bot.playground.transcript import Transcript
 from bot.playground.triggers import Triggers
+from bot.playground.views import Views
 
 SLACKBOT = User("USLACKBOT", "slackbot", "Slackbot")
 
 
-class Workspace:
+class Workspace(Population):
     """A Slack workspace with one app installed.
 
     Attributes:
         origin: where its server listens, `http://127.0.0.1:PORT`; empty while none runs.
         pings: everything posted by the app that would have notified people.
         refusals: every call that was turned down.
-        views: the last view of each user and type, `modal` or `home`.
+        pane: what the app shows in its agent pane: status, suggested prompts, titles.
+        views: what people have before them: modals and Home tabs.
+        filled_in: what stands in messages' elements, by user, channel and ts.
         faults: what shall go wrong next, for tests.
     """
 
@@ -43,11 +49,10 @@ class Workspace:
         rates: RateLimits | None = None,
     ) -> None:
         self.clock: Clock = clock or SystemClock()
+        super().__init__(Identifiers(self.clock))
         self.name = name
         self.origin = ""
-        self.ids = Identifiers(self.clock)
         self.team_id = self.ids.next("T")
-        self.directory = Directory()
         bot_user = self.add_user(bot_name, bot_name.capitalize(), is_bot=True)
         self.app = App(self.ids.next("A"), self.team_id, self.ids.next("B"), bot_user)
         self.events = Events(self.app, self.directory, self.ids, self.clock)
@@ -59,8 +64,10 @@ class Workspace:
         self.socket_mode = SocketMode(self.clock, self.links, self.faults)
         self.pings: list[Ping] = []
         self.refusals: list[Refused] = []
-        self.views: dict[tuple[str, str], Json] = {}
+        self.pane = Pane(self.app, self.clock)
         self._transcript = Transcript()
+        self.filled_in: dict[tuple[str, str, str], State] = {}
+        self.views = Views(self.app, self.ids, self._transcript.view_changed)
 
     @classmethod
     def with_cast(cls, **options: Any) -> Self:
@@ -105,80 +112,6 @@ class Workspace:
         self.app.install(manifest)
         self.directory.users[self.bot_user.id] = self.bot_user
 
-    def add_user(
-        self,
-        name: str,
-        display: str = "",
-        *,
-        is_bot: bool = False,
-        admin: bool = False,
-        guest: bool = False,
-        tz: str = "Europe/London",
-    ) -> User:
-        """Let a user in, under a name that people mention as `@name`; the app hears nothing.
-
-        Args:
-            tz: IANA name of the user's time zone.
-        """
-        return self.change_user(
-            User(
-                id=self.ids.next("U"),
-                name=name,
-                display=display or name.capitalize(),
-                is_bot=is_bot,
-                is_admin=admin,
-                is_restricted=guest,
-                tz=tz,
-            )
-        )
-
-    def change_user(self, user: User | str, **changes: Any) -> User:
-        """Change a user's fields, such as `tz` or `deleted`; people elsewhere keep the id."""
-        changed = replace(self.user(user), **changes)
-        self.directory.users[changed.id] = changed
-        return changed
-
-    def add_group(self, handle: str, members: list[User], name: str = "") -> UserGroup:
-        """Put people together in a user group, `@handle`."""
-        ids = [member.id for member in members]
-        group = UserGroup(self.ids.next("S"), handle, name or handle.capitalize(), ids)
-        self.directory.groups[group.id] = group
-        return group
-
-    def add_channel(
-        self, name: str, members: list[User] | None = None, *, private: bool = False
-    ) -> Channel:
-        """Open a channel, public unless told otherwise."""
-        ids = [member.id for member in members or ()]
-        kind: Kind = "group" if private else "channel"
-        channel = Channel(self.ids.next("C"), name, kind, ids)
-        self.directory.channels[channel.id] = channel
-        return channel
-
-    def open_dm(self, user: User) -> Channel:
-        """The direct message between a user and the bot; opened when there is none yet."""
-        channel = self.directory.dm(user.id)
-        if channel is None:
-            channel = Channel(self.ids.next("D"), user.name, "im", [user.id, self.app.bot_user.id])
-            self.directory.channels[channel.id] = channel
-        return channel
-
-    def user(self, reference: str | User) -> User:
-        """Find a user by id, name or `@name`.
-
-        Raises:
-            KeyError: if there is none.
-        """
-        return reference if isinstance(reference, User) else self.directory.user(reference)
-
-    def channel(self, reference: str | Channel) -> Channel:
-        """Find a channel by id, name or `#name`.
-
-        Raises:
-            KeyError: if there is none.
-        """
-        return reference if isinstance(reference, Channel) else self.directory.channel(reference)
-
     def response_url(self, token: str) -> str:
         """Where the app posts an answer for this token."""
         return f"{self.origin}/response/{token}"
@@ -186,6 +119,10 @@ class Workspace:
     def feed(self) -> Feed:
         """Everything that happens to messages from now on."""
         return self._transcript.feed()
+
+    def whole_feed(self) -> WholeFeed:
+        """Everything that happens to messages and to views from now on."""
+        return self._transcript.whole_feed()
 
     def message(self, channel: str, ts: str) -> Message | None:
         """The message with this timestamp, deleted ones too."""
@@ -206,12 +143,21 @@ class Workspace:
             if not message.deleted and message.ephemeral_to in {None, viewer.id}
         ]
 
+    def status_of(self, channel: str | Channel, thread_ts: str) -> Status | None:
+        """What the app is said to be doing in a thread, None when nothing is."""
+        return self.pane.status(self.channel(channel).id, thread_ts)
+
+    def suggested_prompts_of(self, user: str | User) -> Suggestions:
+        """What the app suggests in its pane to a user."""
+        return self.pane.suggestions(self.open_dm(self.user(user)).id)
+
     def post(self, message: Message) -> Message:
         """Add a message, tell the feeds, and tell the app if it is subscribed."""
         parent = message.thread_ts and self.message(message.channel, message.thread_ts)
         if parent and message.is_reply:
             message = replace(message, parent_user=parent.user)
         self._note_pings(message)
+        self.pane.said(message)
         self._happened(Posted(message))
         return message
 
@@ -242,6 +188,15 @@ class Workspace:
                 ephemeral_to=user.id,
             )
         )
+
+    def tell(self, event: str, about: Json, channel: Channel | None = None) -> None:
+        """Tell the app of an event that is no message, if it is subscribed.
+
+        Args:
+            channel: where it happened; the app hears only of channels that its bot is in.
+        """
+        for payload in self.events.named(event, about, channel):
+            self.socket_mode.publish(payload)
 
     async def close(self) -> None:
         """Stop every delivery still under way, and close the app's connections."""

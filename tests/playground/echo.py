@@ -11,6 +11,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.playground.server import PlaygroundServer
+from tests.playground.forms import modal, text_input
 
 MANIFEST = {
     "features": {
@@ -18,6 +19,14 @@ MANIFEST = {
         "slash_commands": [
             {"command": "/echo", "description": "Repeats"},
             {"command": "/slow", "description": "Never answers"},
+        ],
+        "shortcuts": [
+            {
+                "name": "Repeat louder",
+                "type": "message",
+                "callback_id": "louder",
+                "description": "Asks how loud",
+            }
         ],
     },
     "oauth_config": {
@@ -44,6 +53,9 @@ BUTTON = {
     "text": {"type": "plain_text", "text": "Again"},
     "value": "once more",
 }
+
+
+HOW_LOUD = modal(text_input("Marks", block_id="marks"), title="How loud?", callback_id="loud")
 
 
 @asynccontextmanager
@@ -88,3 +100,23 @@ def _listen(app: AsyncApp, heard: list[dict[str, Any]]) -> None:
         heard.append(body)
         await ack()
         await respond(text=f"pressed: {body['actions'][0]['value']}", replace_original=True)
+
+    @app.shortcut("louder")
+    async def on_shortcut(ack: Any, client: Any, body: dict[str, Any]) -> None:
+        heard.append(body)
+        await ack()
+        view = {**HOW_LOUD, "private_metadata": body["message"]["text"]}
+        await client.views_open(trigger_id=body["trigger_id"], view=view)
+
+    @app.view("loud")
+    async def on_submission(ack: Any, client: Any, body: dict[str, Any]) -> None:
+        heard.append(body)
+        view = body["view"]
+        marks = view["state"]["values"]["marks"]["marks_is"]["value"]
+        if marks.strip("!"):
+            errors = {"marks": "Only exclamation marks."}
+            await ack(response_action="errors", errors=errors)
+            return
+        await ack()
+        text = view["private_metadata"].upper() + marks
+        await client.chat_postMessage(channel=body["user"]["id"], text=text)

@@ -143,6 +143,44 @@ _TOLD: dict[str, Shape] = {
     "is_enterprise_install": bool,
 }
 
+VIEW: dict[str, Shape] = {
+    **dict.fromkeys(
+        (
+            "id",
+            "team_id",
+            "type",
+            "private_metadata",
+            "callback_id",
+            "external_id",
+            "hash",
+            "root_view_id",
+            "app_id",
+            "app_installed_team_id",
+            "bot_id",
+        ),
+        str,
+    ),
+    "blocks": [dict],
+    "state": {"values": dict},
+    "title": {"type": str, "text": str},
+    "close": (None, {"type": str, "text": str}),
+    "submit": (None, {"type": str, "text": str}),
+    "clear_on_close": bool,
+    "notify_on_close": bool,
+    "submit_disabled": bool,
+    "previous_view_id": (str, None),
+}
+
+VIEW_SUBMISSION: dict[str, Shape] = {
+    **_TOLD,
+    "api_app_id": str,
+    "trigger_id": str,
+    "view": VIEW,
+    "response_urls": [dict],
+}
+
+VIEW_CLOSED: dict[str, Shape] = {**_TOLD, "api_app_id": str, "view": VIEW, "is_cleared": bool}
+
 MESSAGE_ACTION: dict[str, Shape] = {
     **_TOLD,
     "action_ts": str,

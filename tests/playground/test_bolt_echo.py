@@ -7,6 +7,7 @@ from bot.playground.clock import ManualClock
 from bot.playground.message import Message
 from bot.playground.person import Person
 from bot.playground.server import PlaygroundServer
+from tests.playground.client import until
 from tests.playground.echo import MANIFEST, echo_app
 
 
@@ -98,3 +99,21 @@ async def test_what_was_said_before_the_app_came_is_answered_when_it_comes(
     async with echo_app(server):
         reply = await posted_by_bot(feed, "echo:")
     assert reply.text == "echo: anybody?"
+
+
+async def test_a_shortcut_opens_a_modal_whose_errors_can_be_mended(
+    server: PlaygroundServer,
+) -> None:
+    ada = Person(server.workspace, "ada")
+    async with echo_app(server):
+        said = await ada.says("general", "hello")
+        assert (await ada.shortcut(said, "Repeat louder")).acked
+        await ada.awaits_modal(holding="How loud?")
+        refused = await ada.submits({"Marks": "?"})
+        told = await ada.awaits_modal(holding="Only exclamation marks.")
+        taken = await ada.submits({"Marks": "!!"})
+        await until(lambda: ada.sees(ada.dm))
+    assert (refused.action, taken.action) == ("errors", "close")
+    assert told.private_metadata == "hello"
+    assert [message.text for message in ada.sees(ada.dm)] == ["HELLO!!"]
+    assert not server.workspace.refusals

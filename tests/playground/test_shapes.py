@@ -13,6 +13,7 @@ from bot.playground.manifest import Shortcut, SlashCommand
 from bot.playground.person import Person
 from bot.playground.workspace import Workspace
 from tests.playground.client import Client
+from tests.playground.forms import modal, plain, text_input
 from tests.playground.shapes import (
     BLOCK_ACTIONS,
     CALLBACK,
@@ -21,6 +22,8 @@ from tests.playground.shapes import (
     EVENTS,
     MESSAGE_ACTION,
     SHORTCUT,
+    VIEW_CLOSED,
+    VIEW_SUBMISSION,
     differences,
 )
 
@@ -83,6 +86,13 @@ async def recorded(client: Client, workspace: Workspace) -> Recorded:
     await client.call("chat.postMessage", channel="general", text="x", blocks=[actions])
     await hear(1)
     await hear_one(ada.presses(ada.sees("general")[-1], "share"))
+    view = modal(
+        text_input("Question", initial_value="why?"), close=plain("No"), notify_on_close=True
+    )
+    for act in (ada.closes, ada.submits):
+        trigger = workspace.triggers.issue(ada.user.id)
+        await client.call("views.open", trigger_id=trigger, view=view)
+        await hear_one(act())
     return record
 
 
@@ -114,6 +124,8 @@ INTERACTIONS = {
     "block_actions": BLOCK_ACTIONS,
     "message_action": MESSAGE_ACTION,
     "shortcut": SHORTCUT,
+    "view_closed": VIEW_CLOSED,
+    "view_submission": VIEW_SUBMISSION,
 }
 
 
@@ -131,6 +143,8 @@ PATTERNS = {
     "block_actions": "interaction/interaction.block_actions.message.button.*.json",
     "message_action": "interaction/interaction.message_action.04.json",
     "shortcut": "interaction/interaction.shortcut.0[145].json",
+    "view_closed": "interaction/interaction.view_closed.0[25].json",
+    "view_submission": "interaction/interaction.view_submission.0[09].json",
 }
 """Samples of each kind, as Slack's own SDK tests have them."""
 
@@ -171,10 +185,10 @@ def _clash(one: str, other: str) -> bool:
 
 
 def _types(value: Any, at: str = "") -> Iterator[tuple[str, str]]:
-    """The type at every path; what stands in blocks is Block Kit's own affair."""
+    """The type at every path; blocks are Block Kit's own affair, and a state's keys the app's."""
     names = {dict: "object", list: "array", str: "text", bool: "boolean", int: "number"}
     yield at, names.get(type(value), "null")
-    if at.endswith("/blocks"):
+    if at.endswith(("/blocks", "/state/values")):
         return
     children = value.items() if isinstance(value, dict) else ()
     for key, inner in children:

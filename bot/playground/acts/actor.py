@@ -14,7 +14,7 @@ class Outcome:
     """What became of an interaction.
 
     Attributes:
-        acked: whether the app acknowledged in time.
+        acked: whether the app acknowledged in time; False also where there was nothing to tell it.
         error: Slack's name for what went wrong, None when nothing did.
     """
 
@@ -24,6 +24,9 @@ class Outcome:
 
 NOT_CONFIGURED = Outcome(acked=False, error="not_configured")
 """The app has no interactivity: nothing is sent."""
+
+NOTHING_SENT = Outcome(acked=False)
+"""The app did not ask to be told of this."""
 
 
 class Actor:

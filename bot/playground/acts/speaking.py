@@ -42,6 +42,20 @@ class Speaking(Actor):
             )
         )
 
+    async def takes_prompt(self, title: str) -> Message:
+        """Pick a prompt that the app suggests in its pane, which says it in this person's name.
+
+        Raises:
+            LookupError: if no prompt has this title.
+            ValueError: if the app takes no messages.
+        """
+        suggested = self.workspace.suggested_prompts_of(self.user).prompts
+        for prompt in suggested:
+            if prompt.title == title:
+                return await self.says(self.dm, prompt.message)
+        titles = ", ".join(prompt.title for prompt in suggested) or "none"
+        raise LookupError(f"no prompt is called {title!r}; there are: {titles}")
+
     async def edits(self, message: Message, text: str) -> Message:
         """Change what this person wrote."""
         directory = self.workspace.directory

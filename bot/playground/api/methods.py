@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.playground.api import chat, conversations, reactions, session, users, views
+from bot.playground.api import assistant, chat, conversations, reactions, session, users, views
 from bot.playground.api.arguments import Arguments
 from bot.playground.message import Json
 from bot.playground.workspace import Workspace
@@ -35,6 +35,11 @@ _READ_HISTORY = ("channels:history", "groups:history", "im:history")
 
 METHODS: dict[str, Method] = {
     "apps.connections.open": Method(session.connections_open, credential=Credential.APP),
+    "assistant.threads.setStatus": Method(assistant.set_status, ("chat:write",)),
+    "assistant.threads.setSuggestedPrompts": Method(
+        assistant.set_suggested_prompts, ("assistant:write",)
+    ),
+    "assistant.threads.setTitle": Method(assistant.set_title, ("assistant:write",)),
     "auth.test": Method(session.auth_test),
     "chat.delete": Method(chat.delete, ("chat:write",)),
     "chat.postEphemeral": Method(chat.post_ephemeral, ("chat:write",)),
@@ -53,4 +58,6 @@ METHODS: dict[str, Method] = {
     "users.list": Method(users.list_all, ("users:read",)),
     "views.open": Method(views.open_modal),
     "views.publish": Method(views.publish),
+    "views.push": Method(views.push),
+    "views.update": Method(views.update),
 }

@@ -10,6 +10,7 @@ from bot.playground.block_kit.elements import (
     IMAGE,
     INPUTS,
     INTERACTIVE,
+    MODAL_INPUTS,
 )
 from bot.playground.block_kit.rich_text import RICH_TEXT
 from bot.playground.block_kit.rules import (
@@ -67,6 +68,14 @@ _TABLE = record(
     },
 )
 
+
+def _input(elements: Mapping[str, Rule]) -> Rule:
+    return record(
+        {"label": plain_text(2_000), "element": by_type(elements)},
+        {"hint": plain_text(2_000), "optional": boolean, "dispatch_action": boolean, **_ID},
+    )
+
+
 MESSAGE_BLOCKS: dict[str, Rule] = {
     "actions": record({"elements": items(by_type(INTERACTIVE), most=25)}, _ID),
     "context": record({"elements": items(_CONTEXT_ELEMENT, most=10)}, _ID),
@@ -76,10 +85,7 @@ MESSAGE_BLOCKS: dict[str, Rule] = {
     "image": record(
         {"alt_text": text(2_000)}, {"image_url": url(), "title": plain_text(2_000), **_ID}
     ),
-    "input": record(
-        {"label": plain_text(2_000), "element": by_type(INPUTS)},
-        {"hint": plain_text(2_000), "optional": boolean, "dispatch_action": boolean, **_ID},
-    ),
+    "input": _input(INPUTS),
     "markdown": record({"text": text(LONGEST_MARKDOWN)}, _ID),
     "rich_text": RICH_TEXT,
     "section": _section,
@@ -102,9 +108,12 @@ MESSAGE_BLOCKS: dict[str, Rule] = {
     ),
 }
 
-VIEW_BLOCKS: dict[str, Rule] = {
+HOME_BLOCKS: dict[str, Rule] = {
     kind: rule
     for kind, rule in MESSAGE_BLOCKS.items()
     if kind not in {"context_actions", "markdown", "table"}
 }
-"""What a modal or the Home tab may hold."""
+"""What the Home tab holds (docs.slack.dev/blocks.json, where the list of surfaces is)."""
+
+MODAL_BLOCKS: dict[str, Rule] = {**HOME_BLOCKS, "input": _input(MODAL_INPUTS)}
+"""What a modal holds."""

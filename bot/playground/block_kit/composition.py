@@ -1,6 +1,7 @@
 """Composition objects: texts, options, confirmations (docs.slack.dev/reference/block-kit)."""
 
 from bot.playground.block_kit.rules import Rule, boolean, by_type, choice, items, record, text
+from bot.playground.message import Json
 
 ID = text(255)
 """An action_id or a block_id."""
@@ -37,3 +38,9 @@ OPTION = record(
 )
 
 OPTION_GROUP = record({"label": plain_text(75), "options": items(OPTION, most=100)})
+
+
+def options_of(menu: Json) -> list[Json]:
+    """The options of a menu, those in groups too."""
+    groups = menu.get("option_groups", ())
+    return [*menu.get("options", ()), *(each for group in groups for each in group["options"])]
