@@ -7,6 +7,7 @@ from bot.content.faults import Fault, KnowledgeError
 from bot.content.files import decode, read_bytes
 from bot.content.note_lines import digest_of, lines_of
 from bot.content.topic_file import LoadedFile
+from bot.core.knowledge import EntryKey
 
 
 def changed_notes(directory: Path, files: Sequence[LoadedFile]) -> Iterator[Fault]:
@@ -19,6 +20,22 @@ def changed_notes(directory: Path, files: Sequence[LoadedFile]) -> Iterator[Faul
         directory: the knowledge folder.
         files: its topic files, without faults.
     """
+    return (
+        _warning(directory, file, place, path) for file, place, path in _changed(directory, files)
+    )
+
+
+def changed_entries(directory: Path, files: Sequence[LoadedFile]) -> frozenset[EntryKey]:
+    """The keys of the same entries."""
+    return frozenset(
+        EntryKey(file.model.topic.id, file.model.entries[place].id)
+        for file, place, _ in _changed(directory, files)
+        if file.model is not None
+    )
+
+
+def _changed(directory: Path, files: Sequence[LoadedFile]) -> Iterator[tuple[LoadedFile, int, str]]:
+    """Each such entry's file, its place there and its note."""
     notes: dict[str, list[str] | None] = {}
     for file in files:
         for place, entry in enumerate(file.model.entries if file.model else ()):
@@ -30,7 +47,7 @@ def changed_notes(directory: Path, files: Sequence[LoadedFile]) -> Iterator[Faul
             lines = notes[source.path]
             end_line = source.end_line or source.line
             if lines is not None and digest_of(lines, source.line, end_line) != source.digest:
-                yield _warning(directory, file, place, source.path)
+                yield file, place, source.path
 
 
 def _lines(directory: Path, path: str) -> list[str] | None:

@@ -12,11 +12,19 @@ from bot.core.query import Query
 from bot.core.question_form import asks
 from bot.core.responder import Responder
 
-WATCH_FROM: Final = 0.82
-"""The confidence from which an unasked reply is given where the channel sets none."""
+WATCH_FROM: Final = 0.85
+"""The confidence from which an unasked reply is given where the channel sets none.
+
+On public question sets 95.8% of the answers from here on are right, where half of the questions are out of scope
+(`make fit`), against 94% from where the bot answers when asked. On our own chatter none is wrong from 0.58 on
+(`make quality`), but our notes are few: what else a channel talks about comes nearer to a larger base.
+"""
 
 HINT_FROM: Final = 0.5
-"""The confidence from which the asker alone is shown what may help, where the channel allows it."""
+"""The confidence from which the asker alone is shown what may help, where the channel allows it.
+
+From here on 86% of what fits best is right on the same sets, and 10% of the questions out of scope get a hint.
+"""
 
 
 class Silence(StrEnum):

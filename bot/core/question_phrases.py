@@ -17,7 +17,7 @@ edit | update | like | just | actually | wait | now | again | thanks | thank you
 ASKING_AHEAD = Phrases.of("""
 anyone know | anyone knows | anyone here know | anyone here knows | anybody here know | someone here know
 anybody know | anybody knows | someone know | someone knows
- anyone have a | anyone have any | anyone got a | anyone got any | anyone has a
+anyone have a | anyone have any | anyone got a | anyone got any | anyone has a
 anyone able to explain | anyone remember how | anyone remember where | anyone remember what
 anyone familiar with | anyone had luck | anyone managed to | anyone figured out | anyone tried
 do you know | do you guys know | do you all know | do we know | would anyone know | would anybody know
@@ -119,8 +119,8 @@ see | get it | remember | deal | anyone else | or what | or not | or is it just 
 
 RHETORICAL = Phrases.of("""
 who doesnt | who dont | who wouldnt | who cares | who knew | who needs | who would have | who wouldve | who am i
-who says | who said | who on earth | who the | who even | who else | who in their | who broke | who ate | who took | who left
-who deleted | who touched | who changed | who moved | who forgot | who put | who merged | who pushed
+who says | who said | who on earth | who the | who even | who else | who in their | who broke | who ate | who took
+who left | who deleted | who touched | who changed | who moved | who forgot | who put | who merged | who pushed
 how hard can | how hard could | how cool | how great | how nice | how awesome | how amazing | how cute | how good
 how crazy | how dare | how many times | how about | how else | how is it already | how is it only | how is this
 how is that | how are we | how could i forget | how could we forget | how did i not | how have i | how lovely
@@ -129,7 +129,8 @@ guess | guess what | guess who | isnt | arent | wasnt | werent | aint | doesnt e
 dont you | dont we | dont you just | wouldnt it | shouldnt | couldnt we | didnt we
 why not | why bother | why me | why oh why | why is it always | why does it always | why does this always
 why do i always | why do we always | why is this always | why on earth | why the | why would anyone
-why would anybody | why would you | why do i even | why do we even | i dont get why people | i dont get why anyone | i dont get why everyone | i dont understand why people
+why would anybody | why would you | why do i even | why do we even | i dont get why people
+i dont get why anyone | i dont get why everyone | i dont understand why people
 i dont understand why anyone | dont get why people | dont understand why people | does the trick | does the job
 why am i | why did i | why must
 why is everything | why is nothing | why is monday | why are mondays | why are you | why cant we just
@@ -199,7 +200,8 @@ hows the weather | how was your | how was everyones | how was the weekend | how 
 how was the holiday | how was vacation | how was lunch | how was the game | how was the match | how was the concert
 how was it | how did it go | how did that go | how did the interview go | how did the demo go
 how did your | how do you do | how have you been | how do you feel | how does that sound | how does this sound
-how do you like | how does it feel | how do we feel | how are we feeling | how did you sleep | how old are you | how do you take your | hows the new | hows that going
+how do you like | how does it feel | how do we feel | how are we feeling | how did you sleep
+how old are you | how do you take your | hows the new | hows that going
 whats up | what is up | wassup | sup | you there | u there | you ok | you okay | you good | all good
 weekend plans | plans for the weekend | plans tonight | what did you do | what are you doing | what are you up to
 what are you all | where are you from | what do you do for | where should we eat | where should we go

@@ -1,4 +1,4 @@
-"""Prints how ways of ranking compare, and what the shipped rule answers and keeps back: on sets, on one note."""
+"""Prints how ways of ranking compare, and what the shipped rule answers and keeps back, asked and overheard."""
 
 import argparse
 import sys
@@ -12,6 +12,10 @@ from rich.table import Table
 
 from bot.content.faults import KnowledgeError
 from bot.content.load import load_base
+from bot.core.responder import Responder
+from bot.lexicon.load import shipped_lexicon
+from tests.quality.chatter.messages import HELD_OUT, TUNED, read
+from tests.quality.chatter.report import counts
 from tests.quality.figures import Decisions, Figures, decisions, figures
 from tests.quality.first_note import report
 from tests.quality.first_note.questions import NOTE, by_kind, in_scope, together
@@ -50,11 +54,14 @@ def main() -> None:
     sets = read_sets(asked.data)
     if not sets:
         told.print(f"No question sets in {asked.data}: only our own cases are measured.")
-    sets.append(cases_of(load_base(asked.knowledge), OWN))
+    own = load_base(asked.knowledge)
+    sets.append(cases_of(own, OWN))
     with Progress(console=told, transient=True) as progress:
         out.print(_ranking(sets, progress))
         out.print(_deciding(sets, progress))
     _first_note(kinds, out)
+    chatter = [("tuned on", read(TUNED)), ("held out", read(HELD_OUT))]
+    out.print(counts(Responder(own, shipped_lexicon()), chatter))
 
 
 def _first_note(kinds: list[QuestionSet], out: Console) -> None:

@@ -54,17 +54,13 @@ def hear(responder: Responder, messages: Iterable[Message]) -> list[Heard]:
 
 
 def counts(responder: Responder, files: Sequence[tuple[str, Sequence[Message]]]) -> Table:
-    """A row for each file."""
+    """A column of figures for each file."""
     made = table(
-        "Overheard in a watched channel",
-        "set",
-        *("messages", "questions", "seen as such", "others seen so", "answerable"),
-        *("spoke rightly", "wrongly", "to no question", "missed", "hints", "right", "to none"),
-        "precision",
-        unit="messages; precision in %",
+        "Overheard in a watched channel", "set", *(name for name, _ in files), unit="messages"
     )
-    for name, messages in files:
-        made.add_row(name, *_row(hear(responder, messages)))
+    columns = [_column(hear(responder, messages)) for _, messages in files]
+    for row in columns[0]:
+        made.add_row(row, *(column[row] for column in columns))
     return made
 
 
@@ -74,23 +70,26 @@ def precision(heard: Sequence[Heard]) -> float:
     return sum(each.right for each in spoken) / len(spoken) if spoken else math.nan
 
 
-def _row(heard: Sequence[Heard]) -> list[str]:
+def _column(heard: Sequence[Heard]) -> dict[str, str]:
     questions = [each for each in heard if each.message.asks]
     spoken = [each for each in heard if each.spoken]
     hints = [each for each in heard if each.hinted]
     answerable = [each for each in heard if each.message.relevant]
-    figures = (
-        len(heard),
-        len(questions),
-        sum(asks(each.message.text) for each in questions),
-        sum(asks(each.message.text) and not each.message.asks for each in heard),
-        len(answerable),
-        sum(each.right for each in spoken),
-        sum(not each.right and each.message.asks for each in spoken),
-        sum(each.needless for each in spoken),
-        sum(not (each.spoken and each.right) for each in answerable),
-        len(hints),
-        sum(each.right for each in hints),
-        sum(each.needless for each in hints),
-    )
-    return [*map(str, figures), percent(precision(heard))]
+    figures = {
+        "messages": len(heard),
+        "questions": len(questions),
+        "  seen as questions": sum(asks(each.message.text) for each in questions),
+        "  answerable": len(answerable),
+        "  answerable, but no right reply": sum(not (h.spoken and h.right) for h in answerable),
+        "asked nothing, seen as questions": sum(
+            asks(each.message.text) and not each.message.asks for each in heard
+        ),
+        "replies, right": sum(each.right for each in spoken),
+        "replies, wrong": sum(not each.right and each.message.asks for each in spoken),
+        "replies to what asked nothing": sum(each.needless for each in spoken),
+        "hints, right first": sum(each.right for each in hints),
+        "hints, wrong first": sum(not each.right and each.message.asks for each in hints),
+        "hints to what asked nothing": sum(each.needless for each in hints),
+    }
+    told = {name: str(figure) for name, figure in figures.items()}
+    return told | {"precision of the replies (%)": percent(precision(heard))}
