@@ -100,3 +100,10 @@ def test_printing_the_settings_shows_no_token() -> None:
         _env_file=None, bot_token=SecretStr("xoxb-hush"), app_token=SecretStr("xapp-hush")
     )
     assert "hush" not in repr(settings)
+
+
+@pytest.mark.parametrize("days", ["-1", "3651", "for ever"])
+def test_the_days_that_words_are_kept_have_bounds(tmp_path: Path, days: str) -> None:
+    with pytest.raises(SettingsError, match=r"^CAVEAT_RETENTION_DAYS: "):
+        read_settings(env_file(tmp_path, f"CAVEAT_RETENTION_DAYS={days}"))
+    assert read_settings(env_file(tmp_path, "CAVEAT_RETENTION_DAYS=0")).retention_days == 0

@@ -12,13 +12,14 @@ from bot.store.questions import Questions
 from bot.store.writer import Writer
 
 EVERY: Final = timedelta(hours=1)
+"""How long words may outlive their days, and deliveries theirs."""
 
 
-async def keep_forgetting(writer: Writer, *, retention_days: int) -> None:
-    """Forget at once and then every hour, for as long as this runs, in the writer's thread."""
+async def keep_forgetting(writer: Writer, *, retention_days: int, every: timedelta = EVERY) -> None:
+    """Forget at once and then again and again, for as long as this runs, in the writer's thread."""
     while True:
         writer.put(lambda database: forget_old(database, retention_days=retention_days))
-        await asyncio.sleep(EVERY.total_seconds())
+        await asyncio.sleep(every.total_seconds())
 
 
 def forget_old(

@@ -1,16 +1,19 @@
 """What people typed is kept for as long as the settings say."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.bootstrap.forgetting import forget_old
+from bot.bootstrap.forgetting import forget_old, keep_forgetting
 from bot.core.asking import AskedQuestion, Ending, Surface
 from bot.store.database import Database
 from bot.store.deliveries import Deliveries
+from bot.store.lazy import LazyDatabase
 from bot.store.questions import Questions
+from bot.store.writer import Writer
 
 NOW = 1_800_000_000.0
 DAY = timedelta(days=1).total_seconds()
@@ -69,3 +72,19 @@ def test_deliveries_too_old_to_come_again_are_forgotten(database: Database) -> N
     forget_old(database, retention_days=90, now=lambda: NOW)
     assert Deliveries(database).first("Ev1")
     assert not Deliveries(database).first("Ev2")
+
+
+async def test_forgetting_goes_on_for_as_long_as_the_bot_runs() -> None:
+    lazy = LazyDatabase("sqlite://")
+    writer = Writer(lazy)
+    again = timedelta(seconds=0.01)
+    forgetting = asyncio.create_task(keep_forgetting(writer, retention_days=0, every=again))
+    for id_ in ("one", "two"):
+        asked = replace(ASKED, id=id_, at=0.0)
+        writer.put(lambda database, asked=asked: Questions(database).add(asked))  # type: ignore[misc]
+        async with asyncio.timeout(30):
+            while lazy.run(texts).get(id_, ASKED.text) is not None:  # noqa: ASYNC110 - a database tells nobody
+                await asyncio.sleep(0.01)
+    forgetting.cancel()
+    writer.close(30)
+    lazy.close()

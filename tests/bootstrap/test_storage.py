@@ -1,12 +1,13 @@
 """The database of a running bot: claims over processes, mistakes told at the start."""
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
 
 from bot.bootstrap.start import StartError
-from bot.bootstrap.storage import Storage, connect, open_storage
+from bot.bootstrap.storage import THREADS, Storage, connect, open_storage
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
@@ -27,6 +28,23 @@ async def test_a_delivery_is_claimed_once_over_two_processes(settings: Settings)
 async def test_the_database_is_asked_without_holding_up_the_loop(settings: Settings) -> None:
     async with open_storage(settings) as storage:
         assert await storage.ask(lambda database: database.name) == settings.database_url
+
+
+async def test_a_database_that_is_slow_is_not_waited_for(settings: Settings) -> None:
+    go, done = threading.Event(), []
+
+    def hang(_database: Database) -> None:
+        assert go.wait(30)
+
+    async with open_storage(settings) as storage:
+        for _ in range(2 * THREADS):
+            with pytest.raises(StoreError, match=r"the database takes longer than 0\.05 s"):
+                await storage.ask(hang, within=0.05)
+        with pytest.raises(StoreError):
+            await storage.ask(lambda _: done.append("late"), within=0.05)
+        go.set()
+        assert await storage.ask(lambda database: database.name) == settings.database_url
+    assert done == []  # what no thread had begun was taken back
 
 
 async def test_what_waits_is_written_when_the_bot_stops(settings: Settings) -> None:
