@@ -14,6 +14,7 @@ from bot.slack.listeners import (
     app_mention,
     ask_a_person,
     ask_command,
+    channel_settings,
     choose_suggestion,
     direct_message,
     feedback,
@@ -27,6 +28,7 @@ from bot.slack.listeners import (
     read_on,
     remove,
     save_as_answer,
+    settings_command,
     share,
     teach,
     topic_command,
@@ -36,6 +38,7 @@ from bot.slack.listeners import (
 from bot.slack.wiring import Wiring
 
 REGISTER: tuple[Callable[[AsyncApp, Wiring], None], ...] = (
+    settings_command.register,
     ask_command.register,
     topic_command.register,
     unknown_command.register,
@@ -57,6 +60,7 @@ REGISTER: tuple[Callable[[AsyncApp, Wiring], None], ...] = (
     ask_a_person.register,
     teach.register,
     proposals.register,
+    channel_settings.register,
     agent_opened.register,
     unhandled.register,
 )
