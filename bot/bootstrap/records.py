@@ -65,6 +65,13 @@ class StoredProposals:
             await self._refresh()
         return changed
 
+    async def show(self, proposal_id: str, *, channel: str, ts: str) -> None:
+        """Note where a proposal's card stands; that is no change of the proposal."""
+        await ask_in_time(
+            self._storage,
+            lambda database: Proposals(database).show(proposal_id, channel=channel, ts=ts),
+        )
+
     async def open(self) -> tuple[Proposal, ...]:
         """What waits for an answer or a decision, the oldest first."""
         return await ask_in_time(

@@ -49,11 +49,13 @@ class Bot:
     Attributes:
         serving: what it answers from.
         storage: what it remembers.
+        known: what it has read of what is set.
         socket: how it is connected.
     """
 
     serving: Serving
     storage: Storage
+    known: Known
     socket: Socket
     _keeping: "asyncio.Task[None]"
 
@@ -84,14 +86,17 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
         if shipped_lexicon().vectors is None:
             log.warning(NO_VECTORS)
         storage = await stack.enter_async_context(open_storage(settings))
-        socket = await _connect(settings, stack, current=current, storage=storage, answers=answers)
+        known = Known()
+        socket = await _connect(
+            settings, stack, current=current, known=known, storage=storage, answers=answers
+        )
         keeping = _in_background(stack, _keep(socket, settings))
         _in_background(stack, keep_current(settings.knowledge, current, answers))
         forgetting = keep_forgetting(storage.writer, retention_days=settings.retention_days)
         _in_background(stack, forgetting)
         if settings.heartbeat is not None:
             _in_background(stack, beat(settings.heartbeat, lambda: socket.connected))
-        yield Bot(current.serving, storage, socket, keeping)
+        yield Bot(current.serving, storage, known, socket, keeping)
 
 
 async def run_forever(settings: Settings) -> None:
@@ -122,6 +127,7 @@ async def _connect(
     stack: AsyncExitStack,
     *,
     current: Current,
+    known: Known,
     storage: Storage,
     answers: Executor,
 ) -> Socket:
@@ -131,7 +137,6 @@ async def _connect(
     client = web_client(session, api_url=settings.api_url, token=bot_token)
     with told_of_token(settings):
         identity = await identify(client)
-    known = Known()
     following = Following(storage, identity.team, current=current, known=known, executor=answers)
     await _first_look(following)
     _in_background(stack, following.follow())

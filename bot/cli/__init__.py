@@ -12,6 +12,7 @@ from bot.cli.play import play
 from bot.cli.run import run
 from bot.cli.schema import schema
 from bot.cli.testing import WithOptionalNumber, run_tests
+from bot.cli.why import why
 
 app = typer.Typer(
     name="caveat",
@@ -24,6 +25,7 @@ app = typer.Typer(
 app.command("run")(run)
 app.command("play")(play)
 app.command("ask")(ask)
+app.command("why")(why)
 app.command()(manifest)
 app.command()(health)
 app.command("check")(check)

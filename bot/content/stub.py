@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.content.texts import slug, unique
 from bot.content.yaml_emit import Value, item_lines
 from bot.core.gaps import Gap
+from bot.core.naming import slug, unique
 
 WRITE_IT = "  # write it here, in Markdown; `caveat check` refuses the entry until then"
 """Behind the empty answer: an answer that is still to be written must never be served as one."""

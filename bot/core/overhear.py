@@ -87,14 +87,16 @@ def overhear(responder: Responder, settings: ChannelSettings, text: str) -> Over
     return _decided(responder, settings, responder.ask(text))
 
 
-def watch_from(responder: Responder, settings: ChannelSettings, first: Match) -> float:
+def watch_from(
+    responder: Responder, settings: ChannelSettings, first: Match | None = None
+) -> float:
     """The confidence from which a best match is spoken unasked: the channel's own, or what holds everywhere.
 
     Where the channel sets none, a topic that wants more before it answers when asked wants it here too.
     """
     if settings.threshold is not None:
         return settings.threshold
-    return max(WATCH_FROM, answer_from(responder.base, first))
+    return WATCH_FROM if first is None else max(WATCH_FROM, answer_from(responder.base, first))
 
 
 def _decided(responder: Responder, settings: ChannelSettings, asked: Outcome) -> Overheard:

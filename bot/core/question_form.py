@@ -13,6 +13,9 @@ _ADDRESSED = re.compile(r"<(?:@|!subteam\^)")
 SHORT = 3
 """Words up to which a sentence without a single common word of English may still be English."""
 
+BEGINNING = 3
+"""Words of a clause in which a slip would hide that it asks."""
+
 FEW = 4
 """Words up to which a clause that begins with `solved` says only that."""
 
@@ -59,7 +62,7 @@ def _asks(sentence: Sentence, *, before: Sequence[Sentence]) -> bool:
 def _without_lead_in(clause: Clause) -> Clause:
     while length := table.LEAD_INS.leading(clause):
         clause = clause[length:]
-    return clause
+    return tuple(table.MISTYPED.get(word, word) for word in clause[:BEGINNING]) + clause[BEGINNING:]
 
 
 def _only_seems_to(clause: Clause) -> bool:

@@ -14,6 +14,19 @@ edit | update | like | just | actually | wait | now | again | thanks | thank you
 """)
 """What may stand before the words that make a clause a question."""
 
+MISTYPED = dict(
+    pair.split()
+    for pair in """
+hwo how | hw how | hoq how | ohw how | waht what | wht what | whta what | wat what | wut what | hwat what | wehre where
+wher where | wheer where | wy why | whi why | hwy why | wich which | whihc which | witch which | wen when | whne when
+wats whats | whts whats | wahts whats | hwos hows | weres wheres | anyon anyone | anone anyone | nayone anyone
+anyoen anyone | antone anyone | somone someone | soemone someone | si is | cna can | coudl could | shoudl should
+dose does | deos does | wodnering wondering | wonderign wondering
+""".replace("\n", "|").split("|")
+    if pair.strip()
+)
+"""The slips that hide how a question begins, each with the word that was meant."""
+
 ASKING_AHEAD = Phrases.of("""
 anyone know | anyone knows | anyone here know | anyone here knows | anybody here know | someone here know
 anybody know | anybody knows | someone know | someone knows

@@ -1,6 +1,6 @@
 """The cards of proposals in the maintainers' channel: posted once, then changed in their place."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,6 +14,14 @@ from bot.slack.refusal import Refusal
 log = structlog.stdlib.get_logger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """Where a card stands: the channel, and the message in it."""
+
+    channel: str
+    ts: str
+
+
 class Cards:
     """Shows proposals to the maintainers."""
 
@@ -22,14 +30,10 @@ class Cards:
         self._client = client
         self._channel = channel
 
-    async def post(self, proposal: Proposal, topic: Topic | None) -> Proposal:
-        """Post a proposal's card.
-
-        Returns:
-            The proposal with the place of its card; as it was where Slack did not take it.
-        """
+    async def post(self, proposal: Proposal, topic: Topic | None) -> CardPlace | None:
+        """Post a proposal's card; None where there is no channel, or Slack did not take it."""
         if not self._channel:
-            return proposal
+            return None
         card = proposal_card(proposal, topic)
         said = await attempt(
             self._client.chat_postMessage(
@@ -42,12 +46,8 @@ class Cards:
         )
         if isinstance(said, Refusal):
             log.error("card not posted", channel=self._channel, error=said.name)
-            return proposal
-        return replace(
-            proposal,
-            card_channel=str(said.get("channel") or self._channel),
-            card_ts=str(said.get("ts") or ""),
-        )
+            return None
+        return CardPlace(str(said.get("channel") or self._channel), str(said.get("ts") or ""))
 
     async def update(self, proposal: Proposal, topic: Topic | None) -> None:
         """Show on its card how a proposal stands now."""

@@ -10,7 +10,7 @@ from bot.slack.listeners.save_as_answer import CALLBACK as SAVE_AS_ANSWER
 BOT_SCOPES: Final = {
     "app_mentions:read": "hears mentions of the bot in the channels it is in",
     "assistant:write": "offers questions in the agent pane, and shows there that it is looking",
-    "channels:history": "reads public channels it is in: those it is told to watch, and threads to answer in",
+    "channels:history": "hears the public channels that it is told to watch, and reads threads",
     "chat:write": "answers mentions and direct messages",
     "commands": "offers /ask, the topics' own commands and the message shortcuts",
     "groups:history": "the same as channels:history, in private channels",
@@ -42,7 +42,10 @@ LONG_DESCRIPTION: Final = (
     "and caveats, and the note and line that the answer came from. Where the notes have no answer, "
     "it says so. No language model stands between the notes and you."
 )
-AGENT_DESCRIPTION: Final = "Ask in your own words. The answer comes from your team's notes, word for word, with its caveats and source."
+AGENT_DESCRIPTION: Final = (
+    "Ask in your own words. The answer comes from your team's notes, word for word, with its "
+    "caveats and its source."
+)
 FIND_NAME: Final = "Find an answer"
 FIND_DESCRIPTION: Final = "Looks in the notes for what this message asks; only you see the answer"
 SAVE_NAME: Final = "Save as an answer"

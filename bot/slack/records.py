@@ -29,6 +29,10 @@ class Proposals(Protocol):
         """
         ...
 
+    async def show(self, proposal_id: str, *, channel: str, ts: str) -> None:
+        """Note where a proposal's card stands; that is no change of the proposal."""
+        ...
+
     async def open(self) -> tuple[Proposal, ...]:
         """What waits for an answer or a decision, the oldest first."""
         ...

@@ -63,6 +63,13 @@ class Proposals:
                 )
         return changed
 
+    def show(self, proposal_id: str, *, channel: str, ts: str) -> None:
+        """Note where a proposal's card stands; that is no change of the proposal."""
+        place = {"card_channel": channel, "card_ts": ts}
+        noted = update(proposals).where(proposals.c.id == proposal_id).values(place)
+        with self._database.transaction() as connection:
+            connection.execute(noted)
+
     def open(self, team: str) -> tuple[Proposal, ...]:
         """What waits for an answer or a decision, the oldest first."""
         return self.in_state(team, State.ASKED, State.PROPOSED)

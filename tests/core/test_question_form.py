@@ -23,6 +23,8 @@ QUESTIONS = [
     "is nvm the way to install node?",
     "how do i know whether it is solved?",
     "What\u2019s a volume",
+    "hwo do i run this",
+    "Waht is the wifi password",
     "could someone tell me why the build is red?",
     "<!here> does anyone know who owns this repo",
 ]

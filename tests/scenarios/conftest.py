@@ -54,14 +54,19 @@ def workspace(server: PlaygroundServer) -> Workspace:
 
 @pytest.fixture
 def settings(server: PlaygroundServer, knowledge: Path, tmp_path: Path) -> Settings:
+    return settings_for(server, knowledge, tmp_path)
+
+
+def settings_for(server: PlaygroundServer, knowledge: Path, folder: Path) -> Settings:
+    """A bot for this workspace, with whatever it keeps in a folder."""
     return Settings(
         _env_file=None,
         bot_token=SecretStr(server.workspace.bot_token),
         app_token=SecretStr(server.workspace.app_token),
         api_url=server.url,
         knowledge=knowledge,
-        database_url=f"sqlite:///{tmp_path / 'caveat.sqlite3'}",
-        heartbeat=tmp_path / "heartbeat",
+        database_url=f"sqlite:///{folder / 'caveat.sqlite3'}",
+        heartbeat=folder / "heartbeat",
     )
 
 

@@ -49,6 +49,9 @@ class NoRecords:
     async def change(self, proposal: Proposal) -> bool:
         raise RecordsAwayError
 
+    async def show(self, proposal_id: str, *, channel: str, ts: str) -> None:
+        raise RecordsAwayError
+
     async def open(self) -> tuple[Proposal, ...]:
         raise RecordsAwayError
 

@@ -7,23 +7,17 @@ from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
-from bot.bootstrap.reload import load_responder
 from bot.cli.asking.as_json import as_json
 from bot.cli.asking.as_page import as_page
 from bot.cli.asking.explained import explained
+from bot.cli.asking.opening import page, responder_for
 from bot.cli.failing import fail
-from bot.cli.lexicon import warn_without_vectors
 from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
-from bot.cli.topics import known_topic
-from bot.content.faults import KnowledgeError
 from bot.core.outcome import Outcome
 from bot.core.responder import MATCHES_TOLD, Responder
-
-WIDEST_PAGE = 100
-"""Columns beyond which lines of prose are hard to follow."""
+from bot.core.why import why
 
 BROKEN_PIPE = 141
 """What a shell reports of a program whose reader went away: 128 + SIGPIPE."""
@@ -62,7 +56,7 @@ def ask(  # noqa: PLR0913 - an option of the command each
     """
     if (question is None) != lines or (one_object and lines):
         fail('Ask one question (caveat ask "...", with --json if you like), or many with --jsonl.')
-    responder = _responder(knowledge, topic)
+    responder = responder_for(knowledge, topic)
 
     def respond(text: str) -> Outcome:
         return responder.ask(text, topic=topic, limit=limit)
@@ -73,16 +67,6 @@ def ask(  # noqa: PLR0913 - an option of the command each
         typer.echo(json.dumps(as_json(question, respond(question)), ensure_ascii=False, indent=2))
     else:
         _tell_person(responder, respond(question), topic=topic, explain=explain)
-
-
-def _responder(knowledge: Knowledge, topic: str | None) -> Responder:
-    try:
-        responder = load_responder(knowledge)
-    except KnowledgeError as error:
-        fail(*error.faults)
-    known_topic(responder.base, topic)
-    warn_without_vectors()
-    return responder
 
 
 def _tell_lines(questions: Iterable[str], respond: Callable[[str], Outcome]) -> None:
@@ -102,9 +86,8 @@ def _tell_lines(questions: Iterable[str], respond: Callable[[str], Outcome]) -> 
 def _tell_person(
     responder: Responder, outcome: Outcome, *, topic: str | None, explain: bool
 ) -> None:
-    console = Console(highlight=False)
-    console.width = min(console.width, WIDEST_PAGE)
+    console = page()
     console.print(as_page(responder.base, outcome, asked_in=topic))
     if explain:
         console.print(Text())
-        console.print(explained(responder, outcome))
+        console.print(explained(why(responder, outcome)))

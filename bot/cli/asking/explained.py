@@ -8,40 +8,47 @@ from rich.text import Text
 
 from bot.cli.asking.as_json import outcome_name
 from bot.cli.asking.pointing import pointed_part
-from bot.core.decide import ANSWER_FROM, SUGGEST_FROM, answer_from
-from bot.core.knowledge import KnowledgeBase
 from bot.core.match import Match
 from bot.core.outcome import Answered, Outcome
-from bot.core.reading import Reading
-from bot.core.responder import Responder
+from bot.core.why import Why
 
-SHOWN = 3
 POINTS_AT = "Marked ({kind}): {text}"
 POINTS_AT_BEST = "Marked: this passage"
 POINTS_AT_NOTHING = "Marked: nothing"
 
 
-def explained(responder: Responder, outcome: Outcome) -> RenderableType:
+def explained(why: Why) -> RenderableType:
     """The outcome's reasons, for a person."""
-    return Group(*_lines(responder.base, outcome, responder.matcher.read(outcome.query)))
+    return Group(*_lines(why))
 
 
-def _lines(base: KnowledgeBase, outcome: Outcome, reading: Reading) -> Iterator[RenderableType]:
+def _lines(why: Why) -> Iterator[RenderableType]:
+    outcome = why.outcome
     yield Text("Why", "bold")
-    yield Text(f"Read as: {' '.join(reading.tokens) or 'nothing'}")
-    yield from _replaced("Repaired", ((each.typed, each.meant) for each in reading.repairs))
-    yield from _replaced(
-        "Synonyms", ((" ".join(s.typed), " ".join(s.spelt_out)) for s in reading.synonyms)
-    )
+    yield Group(*words_read(why))
     yield Text(
         f"Confidence: {outcome.confidence:.3f}, so {outcome_name(outcome)} "
-        f"({_limits(base, outcome)}, suggests from {SUGGEST_FROM})"
+        f"({_limits(why)}, suggests from {why.suggests_from})"
     )
-    if outcome.matches:
-        best = outcome.matches[0].passage
+    yield from what_fits(why)
+
+
+def words_read(why: Why) -> Iterator[RenderableType]:
+    """How the words were read: what was looked for, put right and spelt out."""
+    yield Text(f"Read as: {' '.join(why.tokens) or 'nothing'}")
+    yield from _replaced("Repaired", ((each.typed, each.meant) for each in why.repairs))
+    yield from _replaced(
+        "Synonyms", ((" ".join(s.typed), " ".join(s.spelt_out)) for s in why.synonyms)
+    )
+
+
+def what_fits(why: Why) -> Iterator[RenderableType]:
+    """The best passage, what the sign points at, and the signals of the first matches."""
+    if why.first:
+        best = why.first[0].passage
         yield Text(f"Best passage ({best.kind}): {best.text}")
-        yield from _pointed(outcome)
-        yield _signals(outcome.matches[:SHOWN])
+        yield from _pointed(why.outcome)
+        yield _signals(why.first)
 
 
 def _pointed(outcome: Outcome) -> Iterator[RenderableType]:
@@ -63,14 +70,9 @@ def _replaced(title: str, words: Iterable[tuple[str, str]]) -> Iterator[Renderab
         yield Text(f"{title}: {told}")
 
 
-def _limits(base: KnowledgeBase, outcome: Outcome) -> str:
-    if not outcome.matches:
-        return f"answers from {ANSWER_FROM}"
-    first = outcome.matches[0]
-    topic = base.topic(first.key.topic)
-    own = topic is not None and topic.threshold is not None
-    told = f"answers from {answer_from(base, first)}"
-    return f"{told} in {first.key.topic}" if own else told
+def _limits(why: Why) -> str:
+    told = f"answers from {why.answers_from}"
+    return f"{told} in {why.whose}" if why.whose else told
 
 
 def _signals(matches: Sequence[Match]) -> Table:

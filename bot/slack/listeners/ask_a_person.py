@@ -39,13 +39,13 @@ async def _pass_on(wiring: Wiring, press: Press, question: QuestionRef) -> Messa
             return notices.ASKED_ALREADY
         asked = _proposal(wiring, press, question)
         await wiring.proposals.add(asked)
-        carded = await wiring.cards.post(asked, wiring.topic(question.topic))
-        if carded.card_ts:
-            await wiring.proposals.change(carded)
+        card = await wiring.cards.post(asked, wiring.topic(question.topic))
+        if card is not None:
+            await wiring.proposals.show(asked.id, channel=card.channel, ts=card.ts)
     except RecordsAwayError as error:
         log.warning("question not passed on", why=str(error))
         return notices.NOT_PASSED_ON
-    return notices.PASSED_ON if carded.card_ts else notices.PASSED_ON_UNSEEN
+    return notices.PASSED_ON if card else notices.PASSED_ON_UNSEEN
 
 
 def _proposal(wiring: Wiring, press: Press, question: QuestionRef) -> Proposal:

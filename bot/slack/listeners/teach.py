@@ -101,11 +101,11 @@ async def _show(wiring: Wiring, proposal: Proposal, user: str) -> None:
     if proposal.card_ts:
         await wiring.cards.update(proposal, topic)
         return
-    carded = await wiring.cards.post(proposal, topic)
-    if carded.card_ts:
+    card = await wiring.cards.post(proposal, topic)
+    if card is not None:
         try:
-            await wiring.proposals.change(carded)
+            await wiring.proposals.show(proposal.id, channel=card.channel, ts=card.ts)
         except RecordsAwayError:
             log.warning("card's place not kept", proposal=proposal.id)
-    told = notices.PROPOSED if carded.card_ts else notices.PROPOSED_UNSEEN
+    told = notices.PROPOSED if card else notices.PROPOSED_UNSEEN
     await wiring.teller.notify(Thread(user, "", user=""), told)
