@@ -22,15 +22,17 @@ Refresh = Callable[[], Awaitable[None]]
 """Reads anew what this replica keeps in memory."""
 
 
-async def ask_in_time(storage: Storage, work: Callable[[Database], Got]) -> Got:
-    """Do something with the database while somebody waits.
+async def ask_in_time(
+    storage: Storage, work: Callable[[Database], Got], *, within: float = WITHIN
+) -> Got:
+    """Do something with the database while somebody waits, for so many seconds at most.
 
     Raises:
         RecordsAwayError: if it is away or takes too long; then the work may still be done later.
     """
     asked = asyncio.ensure_future(storage.ask(work))
     try:
-        return await asyncio.wait_for(asyncio.shield(asked), WITHIN)
+        return await asyncio.wait_for(asyncio.shield(asked), within)
     except TimeoutError:
         asked.add_done_callback(lambda late: late.cancelled() or late.exception())
         raise RecordsAwayError("the database is slow") from None

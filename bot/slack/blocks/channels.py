@@ -22,7 +22,10 @@ WATCHED = (
     "I also answer questions that nobody put to me, from a confidence of {threshold:g} on, "
     "at most {most} an hour."
 )
-WATCHED_ONE = "I also answer a question that nobody put to me, from a confidence of {threshold:g} on, one an hour at most."
+WATCHED_ONE = (
+    "I also answer a question that nobody put to me, from a confidence of {threshold:g} on, "
+    "one an hour at most."
+)
 HINTED = "Where I am less sure, I show the asker alone what may help."
 MENTIONED = "In threads I answer again when I am mentioned."
 ALWAYS = "In threads that I take part in I answer every question."

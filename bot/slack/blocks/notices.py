@@ -87,6 +87,11 @@ AWAY = _notice(
 )
 """The database is away."""
 
+NO_FIGURES = _notice(
+    "I cannot count what was asked just now: my database is away or slow. Please try again soon."
+)
+"""The figures were asked for in vain."""
+
 NO_PROPOSAL = _notice("I know nothing of this proposal any more.")
 """A card whose proposal is gone."""
 

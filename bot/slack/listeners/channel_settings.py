@@ -3,7 +3,9 @@
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot.core.channel import ChannelSettings
 from bot.slack.blocks.channels import settings_saved
+from bot.slack.home.front import show_front
 from bot.slack.incoming import Payload, Submission
 from bot.slack.places import Thread
 from bot.slack.records import RecordsAwayError
@@ -35,7 +37,18 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
             return
         await ack()
         log.info("settings saved", channel=opened.channel, user=submission.user)
-        topics = wiring.serving.responder.base.topics
-        hears = await wiring.threads.readable(opened.channel)
-        told = settings_saved(opened.channel, settings, topics, hears=hears)
-        await wiring.teller.notify(Thread(submission.user, "", user=""), told)
+        await _tell(wiring, submission.user, opened, settings)
+
+
+async def _tell(wiring: Wiring, user: str, opened: Opened, settings: ChannelSettings) -> None:
+    """Say what holds now: on the Home tab where that was open, else directly."""
+    told = settings_saved(
+        opened.channel,
+        settings,
+        wiring.serving.responder.base.topics,
+        hears=await wiring.threads.readable(opened.channel),
+    )
+    if opened.on_home:
+        await show_front(wiring, user, notice=told)
+        return
+    await wiring.teller.notify(Thread(user, "", user=""), told)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.slack.blocks import limits
-from bot.slack.blocks.kit import plain_text
+from bot.slack.blocks.kit import Part, plain_text
 from bot.slack.blocks.message import Block
 from bot.slack.blocks.safe_text import cut, on_one_line, sendable, shorten
 
@@ -90,6 +90,11 @@ def home(blocks: Iterable[Block], *, metadata: str = "") -> View:
     return View({"type": "home", "blocks": held, "private_metadata": metadata})
 
 
+def blocks_in(parts: Iterable[Part]) -> tuple[Block, ...]:
+    """The blocks of parts, for a view."""
+    return tuple(block for part in parts for block in part.blocks)
+
+
 def labelled(
     name: str,
     label: str,
@@ -143,6 +148,16 @@ def menu_of_several(
     """A menu from which any number may be chosen; of the initial values, those that an option has are."""
     element = _choosing("multi_static_select", options, "", placeholder)
     return element | _chosen(options, initial)
+
+
+def channel_menu(placeholder: str, *, action: str) -> Block:
+    """A menu of the channels that the reader sees, for an actions block."""
+    return {
+        "type": "conversations_select",
+        "action_id": action,
+        "placeholder": plain_text(placeholder, limits.PLACEHOLDER),
+        "filter": {"include": ["public", "private"]},
+    }
 
 
 def radio(options: Sequence[Option], initial: str = "") -> Block:
