@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.bootstrap.current import Current
+from bot.bootstrap.settling import settle
 from bot.bootstrap.storage import Storage
 from bot.core.popular import popular
 from bot.slack.known import Known
@@ -57,6 +58,7 @@ class Following:
         while True:
             try:
                 await self.refresh()
+                await settle(self._storage, self._current)
                 await self._count()
             except StoreError:
                 pass

@@ -99,6 +99,7 @@ proposals: Final = Table(
     Column("at", Double, nullable=False),
     Column("decided_at", Double, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("loaded_at", Double, nullable=False, server_default="0"),
     Index("ix_proposals_team_state", "team", "state"),
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.core.channel import DEFAULT, ChannelSettings, Threads
+from bot.core.channel import DEFAULT, MOST_AN_HOUR, ChannelSettings, Threads
 from bot.core.knowledge import Topic
 from bot.core.overhear import WATCH_FROM
 from bot.slack.blocks.channels import channel_line
@@ -121,7 +121,7 @@ def settings_of(submission: Submission) -> ChannelSettings:
         topics=submission.several(TOPICS),
         threads=Threads(threads) if threads in THREAD_WAYS else DEFAULT.threads,
         hint=submission.text(HINT) == ON,
-        most_an_hour=int(most) if most.isdecimal() else DEFAULT.most_an_hour,
+        most_an_hour=_most_of(most),
     )
 
 
@@ -148,6 +148,11 @@ def _threshold_of(value: str) -> float | None:
     except ValueError:
         return None
     return threshold if 0 < threshold <= 1 else None
+
+
+def _most_of(value: str) -> int:
+    most = int(value) if value.isdecimal() else DEFAULT.most_an_hour
+    return min(max(most, 1), MOST_AN_HOUR)
 
 
 def _thresholds(now: float | None) -> list[Option]:

@@ -185,6 +185,12 @@ async def test_votes_on_home_are_noted_and_the_answer_stays(
     assert [vote.verdict for vote in noted.votes] == [Verdict.NOT_HELPFUL]
 
 
+async def test_why_an_answer_is_what_it_is_stands_above_it(ada: Person) -> None:
+    await search(ada, "why containers", "the same environment")
+    shown = await press(ada, "Why this answer?", "How the best entries score")
+    assert "What a container wrote goes when it is removed." in shown.text
+
+
 async def test_a_question_that_is_gone_is_said_so(dialogue: Dialogue, ada: Person) -> None:
     view = dialogue.workspace.views.home(ada.user.id)
     assert view is not None

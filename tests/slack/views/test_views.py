@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.core.channel import ChannelSettings, Threads
+from bot.core.channel import MOST_AN_HOUR, ChannelSettings, Threads
 from bot.core.gaps import Gap
 from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Level, Topic
 from bot.core.proposal import Proposal, State
@@ -247,10 +247,10 @@ def test_a_channel_s_settings_offer_any_number_of_topics(count: int) -> None:
     watch=st.booleans(),
     threshold=st.none() | st.floats(0.01, 1),
     hint=st.booleans(),
-    most=st.integers(0, 10_000),
+    most=st.integers(1, MOST_AN_HOUR),
     threads=st.sampled_from(Threads),
 )
-@example(watch=True, threshold=0.85, hint=True, most=0, threads=Threads.ALWAYS)
+@example(watch=True, threshold=0.85, hint=True, most=60, threads=Threads.ALWAYS)
 @settings(deadline=None)
 def test_settings_that_are_saved_unchanged_stay_as_they_were(
     watch: bool, threshold: float | None, hint: bool, most: int, threads: Threads
