@@ -9,7 +9,7 @@ from bot.core.knowledge import EntryKey
 from bot.core.proposal import Proposal
 from bot.core.slot import Claim
 from bot.core.subscription import Subscription
-from bot.slack.records import RecordsAwayError
+from bot.slack.records import Lately, RecordsAwayError
 
 
 class Notebook:
@@ -61,6 +61,9 @@ class NoRecords:
         raise RecordsAwayError
 
     async def set(self, channel: str, settings: ChannelSettings) -> None:
+        raise RecordsAwayError
+
+    async def lately(self) -> Lately:
         raise RecordsAwayError
 
 
