@@ -157,9 +157,7 @@ def _came(order: Sequence[EntryKey], progress: Progress) -> tuple[EntryKey, ...]
     return tuple(entry for entry in sent if entry in order)
 
 
-def _wanted_again(
-    came: Sequence[EntryKey], progress: Progress
-) -> Iterator[tuple[date, EntryKey]]:
+def _wanted_again(came: Sequence[EntryKey], progress: Progress) -> Iterator[tuple[date, EntryKey]]:
     """When each entry whose last mark asks for it comes back."""
     for entry in came:
         sent = [each.on for each in progress.sent if each.entry == entry]

@@ -15,7 +15,7 @@ from bot.slack.views.kit import Option, View, labelled, menu, menu_of_several, m
 
 CALLBACK = "channel_settings"
 WATCH, THRESHOLD, HINT, MOST = "watch", "threshold", "hint", "most_an_hour"
-THREADS, TOPICS = "threads", "topics"
+THREADS, TOPICS, WELCOME = "threads", "topics", "welcome"
 
 TITLE = "Channel settings"
 SAVE = "Save"
@@ -58,8 +58,16 @@ THREAD_WAYS = MappingProxyType(
     }
 )
 
+WELCOME_LABEL = "People who join"
+WELCOMES = MappingProxyType(
+    {OFF: "Leave them alone", ON: "Welcome them directly, and offer an entry a day"}
+)
+
 TOPICS_LABEL = "Topics"
-TOPICS_HINT = "Unasked I answer from these alone; asked, I prefer them. Choose none for all topics."
+TOPICS_HINT = (
+    "Unasked I answer from these alone, and offer them to newcomers; asked, I prefer them. "
+    "Choose none for all topics."
+)
 GONE_TOPIC = "{id} (no longer in the notes)"
 
 HOME = "home"
@@ -104,6 +112,9 @@ def settings_view(opened: Opened, settings: ChannelSettings, topics: Sequence[To
             labelled(
                 THREADS, THREADS_LABEL, radio(_options(THREAD_WAYS.items()), settings.threads)
             ),
+            labelled(
+                WELCOME, WELCOME_LABEL, radio(_options(WELCOMES.items()), _switch(settings.welcome))
+            ),
             *_topic_input(settings.topics, topics),
         ],
         callback=CALLBACK,
@@ -122,6 +133,7 @@ def settings_of(submission: Submission) -> ChannelSettings:
         threads=Threads(threads) if threads in THREAD_WAYS else DEFAULT.threads,
         hint=submission.text(HINT) == ON,
         most_an_hour=_most_of(most),
+        welcome=submission.text(WELCOME) == ON,
     )
 
 
