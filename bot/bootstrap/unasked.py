@@ -1,5 +1,7 @@
 """What the bot posts unasked, put together: rounds over what is due, posted exactly once."""
 
+import os
+import socket
 import uuid
 from concurrent.futures import Executor
 from functools import partial
@@ -59,11 +61,16 @@ def tip_rounds(  # noqa: PLR0913 - everything that tips hang on comes together h
     once = Once(
         claims,
         Mailbox(client, compose),
-        owner=uuid.uuid4().hex,
+        owner=_replica(),
         lease=clock.lease,
         settles_in=clock.settles_in,
     )
     return Rounds(source, once, now=clock.now, every=clock.every)
+
+
+def _replica() -> str:
+    """A name for this replica that people can follow to its process, and that no other one has."""
+    return f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
 
 
 def _tip(responder: Responder, *, what: str, notes_url: str | None) -> Message | None:
