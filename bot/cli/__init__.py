@@ -7,6 +7,7 @@ from bot.cli.channels import channels
 from bot.cli.check import check
 from bot.cli.database import database
 from bot.cli.export import export
+from bot.cli.gaps import gaps
 from bot.cli.health import health
 from bot.cli.importing import import_notes
 from bot.cli.manifest import manifest
@@ -35,6 +36,7 @@ app.command("test", cls=WithOptionalNumber)(run_tests)
 app.command("schema")(schema)
 app.command("import")(import_notes)
 app.command("export")(export)
+app.command("gaps")(gaps)
 app.add_typer(channels, name="channels")
 app.add_typer(database, name="db")
 
