@@ -1,8 +1,7 @@
 """Proposals and channels in the database, for listeners whom somebody waits for."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from bot.bootstrap.storage import Storage
 from bot.core.channel import ChannelSettings
@@ -15,9 +14,6 @@ from bot.store.proposals import Proposals
 
 Got = TypeVar("Got")
 
-WITHIN: Final = 2.0
-"""Seconds: a form that is submitted must be acknowledged within three."""
-
 Refresh = Callable[[], Awaitable[None]]
 """Reads anew what this replica keeps in memory."""
 
@@ -28,12 +24,8 @@ async def ask_in_time(storage: Storage, work: Callable[[Database], Got]) -> Got:
     Raises:
         RecordsAwayError: if it is away or takes too long; then the work may still be done later.
     """
-    asked = asyncio.ensure_future(storage.ask(work))
     try:
-        return await asyncio.wait_for(asyncio.shield(asked), WITHIN)
-    except TimeoutError:
-        asked.add_done_callback(lambda late: late.cancelled() or late.exception())
-        raise RecordsAwayError("the database is slow") from None
+        return await storage.ask(work)
     except StoreError as error:
         raise RecordsAwayError(str(error)) from None
 

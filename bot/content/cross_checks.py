@@ -39,6 +39,7 @@ def cross_check(files: Sequence[LoadedFile]) -> Iterator[Fault]:
     )
     for path, root in trees:
         yield from _clashes("entry id", _entry_ids(path, root))
+        yield from _drip(path, root)
         yield from _pathless_sources(path, root)
     yield from _dangling(trees, complete=len(trees) == len(files))
 
@@ -64,15 +65,31 @@ def _dangling(trees: list[tuple[str, Node]], *, complete: bool) -> Iterator[Faul
             topic, _, entry = key.rpartition("/")
             if topic and topic not in entries:
                 if complete:
-                    yield place.fault(_nowhere(key, "topic", topic, entries))
+                    yield place.fault(_nowhere(f"related '{key}'", "topic", topic, entries))
             elif entry not in (known := entries.get(topic or own, ())):
-                yield place.fault(_nowhere(key, "entry", entry, known))
+                yield place.fault(_nowhere(f"related '{key}'", "entry", entry, known))
 
 
-def _nowhere(key: str, what: str, name: str, known: Iterable[str]) -> str:
+def _drip(path: str, root: Node) -> Iterator[Fault]:
+    """What a topic gives to newcomers exists in its own file, and comes once."""
+    known = [place.node.data for place in _entry_ids(path, root)]
+    topic = root.children.get("topic")
+    first: dict[str, _Place] = {}
+    for node in _items(topic, "drip") if topic else ():
+        entry, place = node.data, _Place(path, node)
+        if not isinstance(entry, str) or not entry:
+            continue
+        if entry not in known:
+            yield place.fault(_nowhere(f"drip '{entry}'", "entry", entry, known))
+        elif (earlier := first.setdefault(entry, place)) is not place:
+            where = f"{path}:{earlier.node.line}"
+            yield place.fault(f"drip names '{entry}' twice, first at {where}; remove one of them")
+
+
+def _nowhere(reference: str, what: str, name: str, known: Iterable[str]) -> str:
     guess = process.extractOne(name, list(known), score_cutoff=SUGGESTION_CUTOFF)
     mend = f"did you mean '{guess[0]}'?" if guess else "mend the id, or remove it"
-    return f"related '{key}' leads nowhere: there is no {what} '{name}'; {mend}"
+    return f"{reference} leads nowhere: there is no {what} '{name}'; {mend}"
 
 
 def _pathless_sources(path: str, root: Node) -> Iterator[Fault]:

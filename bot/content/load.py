@@ -108,6 +108,7 @@ def _topic(file: TopicFile) -> Topic:
         caveats=tuple(_caveat(caveat, source) for caveat in topic.caveats),
         silent=tuple(one_line(question) for question in file.silent),
         threshold=topic.threshold,
+        drip=tuple(EntryKey(topic.id, entry) for entry in topic.drip),
     )
 
 

@@ -121,6 +121,12 @@ class TopicPart(Part):
         description="The confidence, above 0 and at most 1, from which an entry of this topic is "
         "answered outright; below, it is offered. Higher is more careful.",
     )
+    drip: list[Slug] = Field(
+        default=[],
+        description="The ids of the entries that newcomers get, one a day, in this order; "
+        "without it they get all, in the file's order.",
+        json_schema_extra={"uniqueItems": True},
+    )
     source: SourcePart | None = Field(None, description="The note that the topic is built from.")
     caveats: list[CaveatPart] = Field(
         default=[], description="They belong to every entry of the topic."

@@ -126,6 +126,7 @@ class Topic:
         silent: questions that must get no answer; measured, never indexed.
         threshold: the confidence, above 0 and at most 1, from which an entry of this topic is answered
             outright; None for what holds everywhere.
+        drip: the entries that newcomers get, one a day, in this order; empty for all, in the file's order.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Topic:
     caveats: tuple[Caveat, ...] = ()
     silent: tuple[str, ...] = ()
     threshold: float | None = None
+    drip: tuple[EntryKey, ...] = ()
 
 
 @dataclass(frozen=True)

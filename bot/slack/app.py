@@ -32,6 +32,7 @@ from bot.slack.listeners import (
     topic_command,
     unhandled,
     unknown_command,
+    why,
 )
 from bot.slack.wiring import Wiring
 
@@ -54,6 +55,7 @@ REGISTER: tuple[Callable[[AsyncApp, Wiring], None], ...] = (
     more_questions.register,
     feedback.register,
     remove.register,
+    why.register,
     ask_a_person.register,
     teach.register,
     proposals.register,

@@ -60,7 +60,7 @@ ID = "must be an id: a to z, digits and hyphens, 100 characters at most"
             "title: The lamp",
             "title: The lamp, zzz: 1",
             "2: unknown key 'zzz'; the keys here are id, title, command, owner, threshold, "
-            "source, caveats",
+            "drip, source, caveats",
         ),
         *(
             ("title: The lamp", f"title: The lamp, threshold: {written}", f"2: 'threshold' {says}")
@@ -163,6 +163,16 @@ ID = "must be an id: a to z, digits and hyphens, 100 characters at most"
             "mend the id, or remove it",
         ),
         (
+            "title: The lamp",
+            "title: The lamp, drip: [din]",
+            "2: drip 'din' leads nowhere: there is no entry 'din'; did you mean 'dim'?",
+        ),
+        (
+            "title: The lamp",
+            "title: The lamp, drip: dim",
+            "2: 'drip' is text, and must be a list; write each item on its own line after '- '",
+        ),
+        (
             "answer: Turn the ring.",
             "answer: x\n    answer: y",
             "7: the key 'answer' is here twice, first on line 6; keep one of them",
@@ -201,6 +211,14 @@ def test_ids_and_commands_used_by_two_topics_are_faults(tmp_path: Path) -> None:
     assert faults_of(tmp_path) == [
         f"b.yaml:2: the command '/lamp' is taken at {tmp_path}/a.yaml:2; choose another",
         f"b.yaml:2: the topic id 'lamp' is taken at {tmp_path}/a.yaml:2; choose another",
+    ]
+
+
+def test_an_entry_that_newcomers_would_get_twice_is_a_fault(tmp_path: Path) -> None:
+    topic = "topic:\n  id: lamp\n  title: The lamp\n  drip:\n    - dim\n    - dim"
+    folder(tmp_path, a=SOUND.replace("topic: {id: lamp, title: The lamp}", topic))
+    assert faults_of(tmp_path) == [
+        f"a.yaml:7: drip names 'dim' twice, first at {tmp_path}/a.yaml:6; remove one of them"
     ]
 
 

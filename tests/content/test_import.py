@@ -14,7 +14,7 @@ from bot.content.importing.report import Fate, Imported, Kind
 from bot.content.importing.run import import_note, write
 from bot.content.load import load_base
 from bot.content.schema import schema_text
-from bot.core.knowledge import Caveat, Entry, Level, Source
+from bot.core.knowledge import Caveat, Entry, EntryKey, Level, Source
 from tests.content.bases import SOUND, folder
 from tests.content.test_markdown_reader import TEAPOT
 
@@ -102,6 +102,14 @@ def test_a_threshold_that_a_person_wrote_stays(base: Path) -> None:
     note(base, TEAPOT.replace("It saves bags.", "It saves many bags."))
     assert "\n  threshold: 0.9 # we are careful here\n" in (base / "teapot.yaml").read_text()
     assert load_base(base).topics[0].threshold == 0.9
+
+
+def test_the_order_for_newcomers_that_a_person_wrote_stays(base: Path) -> None:
+    edit(base, "\n  title:", f"\n  drip: [{USEFUL}, {DIFFER}] # why first\n  title:")
+    note(base, TEAPOT.replace("# What", "# So what", 1) + "\n## Is it blue?\n\nYes.\n")
+    assert f"\n  drip: [{USEFUL}, {DIFFER}] # why first\n" in (base / "teapot.yaml").read_text()
+    drip = load_base(base).topics[0].drip
+    assert drip == (EntryKey("teapot", USEFUL), EntryKey("teapot", DIFFER))
 
 
 def test_a_new_folder_gets_synonyms_to_start_from_and_they_are_the_team_s_from_then_on(

@@ -26,6 +26,7 @@ def test_every_field_of_a_topic_file_arrives() -> None:
         Caveat("The plug is behind the fridge.", Level.NOTE, None),
     )
     assert kettle.silent == ("who bought the kettle",)
+    assert kettle.drip == (EntryKey("kettle", "descale"), EntryKey("kettle", "how-to-fill"))
     entry = kettle.entries[0]
     assert entry.key == EntryKey("kettle", "how-to-fill")
     assert entry.answer == "- Take the lid off.\n- Fill it to the **line**."
@@ -36,6 +37,7 @@ def test_every_field_of_a_topic_file_arrives() -> None:
     assert (entry.owner, entry.reviewed, entry.tags) == (None, "2026-11-20", ("water",))
     assert entry.expect == ("where does the water go",)
     assert lamp.entries[0].reviewed == "2026-11-20"
+    assert lamp.drip == ()
 
 
 @pytest.mark.parametrize(("written", "threshold"), [("0.8", 0.8), ("1", 1), (".05", 0.05)])
