@@ -14,6 +14,7 @@ from bot.cli.manifest import manifest
 from bot.cli.play import play
 from bot.cli.run import run
 from bot.cli.schema import schema
+from bot.cli.stats import stats
 from bot.cli.testing import WithOptionalNumber, run_tests
 from bot.cli.why import why
 
@@ -37,6 +38,7 @@ app.command("schema")(schema)
 app.command("import")(import_notes)
 app.command("export")(export)
 app.command("gaps")(gaps)
+app.command("stats")(stats)
 app.add_typer(channels, name="channels")
 app.add_typer(database, name="db")
 
