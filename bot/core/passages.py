@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, pairwise
 
 from bot.core.knowledge import Caveat, Entry, Topic
 from bot.core.match import Passage, PassageKind
@@ -23,17 +24,22 @@ _SENTENCE_END = re.compile(r"(?<=[.!?。！？])(?:[ \t]+|(?<=[。！？]))")
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A bullet, paragraph or code block on one line, and the lines of the answer that it came from."""
+    """A bullet, paragraph or code block on one line, and the lines of the answer that it came from.
+
+    Attributes:
+        lines: without the marks that open and close code.
+    """
 
     text: str
     lines: range
+    is_code: bool
 
     @classmethod
-    def of(cls, lines: Sequence[tuple[int, str]]) -> "_Block":
+    def of(cls, lines: Sequence[tuple[int, str]], *, is_code: bool) -> "_Block":
         """From the lines' numbers and texts; the blank ones hold nothing to point at."""
         numbers = [number for number, text in lines if text] or [0]
         text = " ".join(text for _, text in lines if text)
-        return cls(text, range(numbers[0], numbers[-1] + 1))
+        return cls(text, range(numbers[0], numbers[-1] + 1), is_code)
 
 
 def phrasings(entry: Entry) -> list[Passage]:
@@ -94,6 +100,47 @@ def adopted(topic: Topic) -> dict[Entry, tuple[Caveat, ...]]:
     return found
 
 
+def opening(answer: str, *, room: int) -> str:
+    """What an answer begins with, in its own Markdown: the blocks that fit, and at least the first.
+
+    A first block that does not fit is cut after the last sentence that does. Code at the beginning is
+    left out where anything else follows, and later code ends it; but a heading, or a block that ends in
+    a colon, brings along what it announces, code or not.
+
+    Args:
+        answer: an entry's.
+        room: characters.
+    """
+    blocks = [block for block in _blocks(answer) if block.text]
+    told = list(dropwhile(lambda block: block.is_code, blocks))
+    if not told:
+        return answer
+    if len(told[0].text) > room:
+        return _first_sentences(told[0].text, room)
+    lines = _LINE_END.split(answer)
+    begin, end = told[0].lines.start, told[0].lines.stop
+    for before, block in pairwise(told):
+        fits = not block.is_code and len("\n".join(lines[begin : block.lines.stop])) <= room
+        if not fits and not _announces(before, lines):
+            break
+        end = block.lines.stop + block.is_code  # with the line that closes code
+    return "\n".join(lines[begin:end])
+
+
+def _first_sentences(block: str, room: int) -> str:
+    first, *others = _SENTENCE_END.split(block)
+    for sentence in others:
+        if len(first) + len(sentence) >= room:
+            break
+        first = f"{first} {sentence}"
+    return first
+
+
+def _announces(block: _Block, lines: Sequence[str]) -> bool:
+    is_heading = bool(_HEADING.match(lines[block.lines.start].lstrip()))
+    return not block.is_code and (is_heading or block.text.rstrip("*_ ").endswith((":", "：")))
+
+
 def _caveat(caveat: Caveat, lines: range | None = None) -> Passage:
     return Passage(" ".join(caveat.text.split()), PassageKind.CAVEAT, lines)
 
@@ -113,7 +160,7 @@ def _blocks(markdown: str) -> Iterator[_Block]:
         opening = None if fence else _FENCE.match(line)
         closes = bool(fence) and _closes(line, fence)
         if opening or closes or (not fence and _begins(line)):
-            yield _Block.of(block)
+            yield _Block.of(block, is_code=closes)
             block = []
         if opening:
             fence = opening[1]
@@ -121,7 +168,7 @@ def _blocks(markdown: str) -> Iterator[_Block]:
             fence = ""
         else:
             block.append((number, line.strip() if fence else _unmarked(line)))
-    yield _Block.of(block)
+    yield _Block.of(block, is_code=bool(fence))
 
 
 def _begins(line: str) -> bool:

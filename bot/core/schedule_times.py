@@ -28,8 +28,8 @@ def read_time(rest: str, _: Vocabulary) -> Reading | None:
         hour = int(found["hour"]) % 12 + (12 if found["half"] in "pP" else 0)
         return _at(found[0], time(hour, int(found["minute"] or 0)))
     if found := _WHOLE_DAY(rest):
-        hour, minute = found["hour"] or found["h"], found["minute"] or found["m"]
-        return _at(found[0], time(int(hour), int(minute)))
+        hours, minutes = found["hour"] or found["h"], found["minute"] or found["m"]
+        return _at(found[0], time(int(hours), int(minutes)))
     if found := _NAMED_TIME(rest):
         return _at(found[0], time(0 if found[1].casefold() == "midnight" else 12))
     if found := _BARE_HOUR(rest):
