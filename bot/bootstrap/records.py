@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar
 
-from bot.bootstrap.storage import Storage
+from bot.bootstrap.storage import ASK_WITHIN, Storage
 from bot.core.channel import ChannelSettings
 from bot.core.proposal import Proposal
 from bot.slack.records import RecordsAwayError
@@ -18,14 +18,16 @@ Refresh = Callable[[], Awaitable[None]]
 """Reads anew what this replica keeps in memory."""
 
 
-async def ask_in_time(storage: Storage, work: Callable[[Database], Got]) -> Got:
-    """Do something with the database while somebody waits.
+async def ask_in_time(
+    storage: Storage, work: Callable[[Database], Got], *, within: float = ASK_WITHIN
+) -> Got:
+    """Do something with the database while somebody waits, for so many seconds at most.
 
     Raises:
         RecordsAwayError: if it is away or takes too long; then the work may still be done later.
     """
     try:
-        return await storage.ask(work)
+        return await storage.ask(work, within=within)
     except StoreError as error:
         raise RecordsAwayError(str(error)) from None
 

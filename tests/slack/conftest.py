@@ -17,6 +17,7 @@ from bot.slack.maintainers import Maintainers
 from bot.slack.modals import Modals
 from bot.slack.reply import Replies
 from bot.slack.response_url import ResponseUrls
+from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
@@ -58,11 +59,13 @@ async def wiring(
             journal=Notebook(),
             history=Notebook(),
             modals=Modals(client),
+            tabs=Tabs(client),
             maintainers=Maintainers(client, ()),
             assistant=Assistant(client),
             threads=Threads(client),
             proposals=NoRecords(),
             channels=NoRecords(),
+            statistics=NoRecords(),
             cards=Cards(client, ""),
             known=Known(),
             team="T1",

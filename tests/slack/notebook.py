@@ -7,7 +7,7 @@ from bot.core.channel import ChannelSettings
 from bot.core.feedback import Vote
 from bot.core.knowledge import EntryKey
 from bot.core.proposal import Proposal
-from bot.slack.records import RecordsAwayError
+from bot.slack.records import Lately, RecordsAwayError
 
 
 class Notebook:
@@ -59,4 +59,7 @@ class NoRecords:
         raise RecordsAwayError
 
     async def set(self, channel: str, settings: ChannelSettings) -> None:
+        raise RecordsAwayError
+
+    async def lately(self) -> Lately:
         raise RecordsAwayError
