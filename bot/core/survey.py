@@ -64,7 +64,7 @@ def survey(  # noqa: PLR0913 - what it looks at, each by its name
         stale_after: days that a review holds.
         changed: the entries whose note has changed since they were built.
     """
-    owed = _still_owed(responder, remembered)
+    owed = still_owed(responder, remembered)
     gaps = find_gaps((each.question for each in owed), read=responder.matcher.read, lexicon=lexicon)
     return Survey(
         in_vain=len(owed),
@@ -76,7 +76,8 @@ def survey(  # noqa: PLR0913 - what it looks at, each by its name
     )
 
 
-def _still_owed(responder: Responder, remembered: Iterable[Remembered]) -> Sequence[Remembered]:
+def still_owed(responder: Responder, remembered: Iterable[Remembered]) -> Sequence[Remembered]:
+    """The questions asked in vain that the notes as they are now would not answer, or whose answer did not help."""
     return [
         each
         for each in remembered

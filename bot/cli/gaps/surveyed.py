@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.content.stub import entry_stub, entry_values
+from bot.content.stub import entry_stubs
 from bot.core.gaps import Gap
 from bot.core.knowledge import EntryKey, KnowledgeBase
 from bot.core.survey import Survey
@@ -23,13 +23,8 @@ class Surveyed:
 
     @cached_property
     def stubs(self) -> tuple[str, ...]:
-        """The entry of each gap as YAML; no id is one of the base's or another stub's, whichever topic it goes to."""
-        taken = {entry.key.entry for entry in self.base.entries}
-        stubs = []
-        for gap in self.found.gaps:
-            stubs.append(entry_stub(gap, taken=frozenset(taken)))
-            taken.add(str(entry_values(gap, taken=frozenset(taken))["id"]))
-        return tuple(stubs)
+        """The entry of each gap, as YAML."""
+        return entry_stubs(self.found.gaps, self.base)
 
     def all_stubs(self) -> str:
         """All entries, each under a comment that says who asks for it."""
