@@ -6,11 +6,15 @@ from typing import TypeVar
 from bot.bootstrap.storage import ASK_WITHIN, Storage
 from bot.core.channel import ChannelSettings
 from bot.core.proposal import Proposal
+from bot.core.slot import Claim, Kind
+from bot.core.subscription import Subscription
 from bot.slack.records import RecordsAwayError
 from bot.store.channels import Channels
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.store.posts import Posts
 from bot.store.proposals import Proposals
+from bot.store.subscriptions import Subscriptions
 
 Got = TypeVar("Got")
 
@@ -92,3 +96,31 @@ class StoredChannels:
             self._storage, lambda database: Channels(database).set(team, channel, settings)
         )
         await self._refresh()
+
+
+class StoredSubscriptions:
+    """The subscriptions of one workspace."""
+
+    def __init__(self, storage: Storage, team: str, refresh: Refresh) -> None:
+        self._storage = storage
+        self._team = team
+        self._refresh = refresh
+
+    async def of(self, place: str) -> Subscription | None:
+        """What is set for a channel or a person; None where nothing ever was."""
+        return await ask_in_time(
+            self._storage, lambda database: Subscriptions(database).of(self._team, place)
+        )
+
+    async def set(self, subscription: Subscription) -> None:
+        """Set a place; what was set before, and a pause, is gone."""
+        await ask_in_time(
+            self._storage, lambda database: Subscriptions(database).set(self._team, subscription)
+        )
+        await self._refresh()
+
+    async def history(self, place: str) -> tuple[Claim, ...]:
+        """The tips that a place was given, by day."""
+        return await ask_in_time(
+            self._storage, lambda database: Posts(database).history(self._team, place, Kind.TIP)
+        )

@@ -7,7 +7,7 @@ from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.bootstrap.journal import StoredHistory, StoredJournal
-from bot.bootstrap.records import StoredChannels, StoredProposals
+from bot.bootstrap.records import StoredChannels, StoredProposals, StoredSubscriptions
 from bot.bootstrap.statistics import StoredStatistics
 from bot.bootstrap.storage import Storage
 from bot.core.responder import Serving
@@ -58,6 +58,7 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         proposals=StoredProposals(storage, team, refresh),
         channels=StoredChannels(storage, team, refresh),
         statistics=StoredStatistics(storage, team, serving=serving, executor=answers),
+        subscriptions=StoredSubscriptions(storage, team, refresh),
         known=known,
         modals=Modals(client),
         tabs=Tabs(client),

@@ -121,7 +121,7 @@ def opening(answer: str, *, room: int) -> str:
     begin, end = told[0].lines.start, told[0].lines.stop
     for before, block in pairwise(told):
         fits = not block.is_code and len("\n".join(lines[begin : block.lines.stop])) <= room
-        if not fits and not _announces(before, lines):
+        if before.is_code or not (fits or _announces(before, lines)):
             break
         end = block.lines.stop + block.is_code  # with the line that closes code
     return "\n".join(lines[begin:end])
@@ -138,7 +138,7 @@ def _first_sentences(block: str, room: int) -> str:
 
 def _announces(block: _Block, lines: Sequence[str]) -> bool:
     is_heading = bool(_HEADING.match(lines[block.lines.start].lstrip()))
-    return not block.is_code and (is_heading or block.text.rstrip("*_ ").endswith((":", "：")))
+    return is_heading or block.text.rstrip("*_ ").endswith((":", "："))
 
 
 def _caveat(caveat: Caveat, lines: range | None = None) -> Passage:

@@ -1,6 +1,10 @@
 """What Slack makes of a message, and of a look for one: as values, so that each is thought of."""
 
 from dataclasses import dataclass
+from typing import Final
+
+NOTHING_TO_SAY: Final = "nothing_to_say"
+"""In the place of Slack's error, where the notes no longer hold what was to be posted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,13 @@ class Read:
     Attributes:
         text: as it was typed.
         means: the same in words that leave no doubt.
+        is_name: whether it is a mere name, of a place or a topic: a schedule's own words go before it.
     """
 
     text: str
     said: Said
     means: str
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ ON_WORDS = listed("on start enable begin resume yes")
 """Words that by themselves switch tips on."""
 
 _FILLERS = ON_WORDS | listed("""
-a an and & , - : at by each every for in it me of please post send set switch
+a an and & , - : at by each every for in it me of only please post send set switch
 the them time timezone tip tips to turn tz you zone
 """)
 

@@ -11,6 +11,7 @@ from bot.core.schedule_reading import (
     ON_WORDS,
     Misread,
     Read,
+    Reading,
     Reason,
     Said,
     Vocabulary,
@@ -124,15 +125,16 @@ def _one_line(text: str) -> str:
     return " ".join(_ENDINGS.sub("", line).split())
 
 
-def _best(line: str, vocabulary: Vocabulary) -> Read | Misread | None:
-    """What takes in most of the line; where two things take in as much, neither."""
+def _best(line: str, vocabulary: Vocabulary) -> Reading | None:
+    """What takes in most of the line, a schedule's own words before names; of two equals, neither."""
     each_reader = (reader(line, vocabulary) for reader in _READERS)
     found = [each for each in each_reader if each is not None]
     if not found:
         return None
     longest = max(len(each.text) for each in found)
-    best, *others = [each for each in found if len(each.text) == longest]
-    if not others:
+    found = [each for each in found if len(each.text) == longest]
+    best, *others = sorted(found, key=_is_name)
+    if not any(_is_name(each) is _is_name(best) for each in others):
         return best
     choices = tuple(
         choice
@@ -140,6 +142,10 @@ def _best(line: str, vocabulary: Vocabulary) -> Read | Misread | None:
         for choice in ((each.means,) if isinstance(each, Read) else each.choices)
     )
     return Misread(best.text, best.text, Reason.SEVERAL, choices, best.said)
+
+
+def _is_name(reading: Reading) -> bool:
+    return isinstance(reading, Read) and reading.is_name
 
 
 def _unknown(word: str, vocabulary: Vocabulary) -> Misread:

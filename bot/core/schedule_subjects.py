@@ -16,7 +16,7 @@ from bot.core.schedule_reading import (
     matcher,
 )
 
-_ABOUT = matcher(r"(?:only )?(?:about|topics?:?)")
+_ABOUT = matcher(r"about|topics?:?")
 _EVERYTHING = matcher(
     r"(?:(?:about|topics?:?) )?(?:everything|anything|(?:all|every|any)(?: the)? topics?)"
 )
@@ -59,7 +59,7 @@ def _bare_topic(rest: str, vocabulary: Vocabulary) -> Reading | None:
     found = _topic_at(rest, vocabulary)
     if found is None or is_filler(found[0]):
         return None
-    return Read(found[0], Said(topics=(found[1],)), f"about {found[1]}")
+    return Read(found[0], Said(topics=(found[1],)), f"about {found[1]}", is_name=True)
 
 
 def _topic_at(rest: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

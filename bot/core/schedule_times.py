@@ -49,7 +49,8 @@ def read_zone(rest: str, vocabulary: Vocabulary) -> Reading | None:
     for name in longest_first(rest, zones.longest):
         meant = zones.meant(name)
         if len(meant) == 1 and not zones.is_unclear(name):
-            return Read(name, Said(zone=meant[0]), meant[0])
+            is_place = name.casefold() != meant[0].casefold()
+            return Read(name, Said(zone=meant[0]), meant[0], is_place)
         if zones.is_unclear(name):
             said = Said(zone=meant[0]) if meant else Said()
             return Misread(name, name, Reason.SEVERAL, meant, said)

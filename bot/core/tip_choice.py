@@ -140,9 +140,10 @@ def _wants_caveat(left: Sequence[Candidate], told: Sequence[str]) -> bool:
         return caveats > 0
     caveats_in_a_row = len(list(takewhile(is_caveat, reversed(told))))
     entries_in_a_row = len(list(takewhile(lambda tip: not is_caveat(tip), reversed(told))))
-    if caveats > entries:
-        return bool(told) and caveats_in_a_row * entries < caveats
-    return entries_in_a_row >= min(ENTRIES_A_CAVEAT, entries / caveats)
+    caveats_to_spread, entries_to_spread = caveats + caveats_in_a_row, entries + entries_in_a_row
+    if caveats_to_spread > entries_to_spread:
+        return bool(told) and caveats_in_a_row * (entries + 1) < caveats_to_spread
+    return entries_in_a_row >= min(ENTRIES_A_CAVEAT, entries_to_spread / caveats)
 
 
 def _comes_sooner(candidate: Candidate, on: date, standing: Standing) -> bool:

@@ -10,7 +10,17 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.core.posting import Absent, Limited, Looked, Posted, Refused, Sent, Suspended, Unknown
+from bot.core.posting import (
+    NOTHING_TO_SAY,
+    Absent,
+    Limited,
+    Looked,
+    Posted,
+    Refused,
+    Sent,
+    Suspended,
+    Unknown,
+)
 from bot.core.slot import Slot
 from bot.slack.blocks.message import Message
 from bot.slack.refusal import PASSING, refusal_of
@@ -26,9 +36,6 @@ SUSPENDING: Final = frozenset(
      "token_revoked", "team_access_not_granted", "org_login_required"}
 )  # fmt: skip
 """Slack's errors that concern the bot and no single place."""
-
-NOTHING_TO_SAY: Final = "nothing_to_say"
-"""In the place of Slack's error, where the notes no longer hold what was to be posted."""
 
 PAGE: Final = 200
 MOST_PAGES: Final = 10

@@ -7,6 +7,8 @@ from typing import Final, Protocol
 from bot.core.channel import ChannelSettings
 from bot.core.gaps import Gap
 from bot.core.proposal import Proposal
+from bot.core.slot import Claim
+from bot.core.subscription import Subscription
 from bot.core.usage import Usage
 
 COUNTED_DAYS: Final = 30
@@ -75,4 +77,20 @@ class Statistics(Protocol):
 
     async def lately(self) -> Lately:
         """What was asked in the last `COUNTED_DAYS`; takes some seconds where much was."""
+        ...
+
+
+class Subscriptions(Protocol):
+    """Who gets tips, and when. Every call raises `RecordsAwayError`."""
+
+    async def of(self, place: str) -> Subscription | None:
+        """What is set for a channel or a person; None where nothing ever was."""
+        ...
+
+    async def set(self, subscription: Subscription) -> None:
+        """Set a place; what was set before, and a pause, is gone. It holds in this replica when the call returns."""
+        ...
+
+    async def history(self, place: str) -> tuple[Claim, ...]:
+        """The tips that a place was given, by day."""
         ...

@@ -21,7 +21,7 @@ from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
-from tests.slack.notebook import NoRecords, Notebook
+from tests.slack.notebook import NoRecords, NoSubscriptions, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
 
@@ -66,6 +66,7 @@ async def wiring(
             proposals=NoRecords(),
             channels=NoRecords(),
             statistics=NoRecords(),
+            subscriptions=NoSubscriptions(),
             cards=Cards(client, ""),
             known=Known(),
             team="T1",

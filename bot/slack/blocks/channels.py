@@ -30,7 +30,7 @@ HINTED = "Where I am less sure, I show the asker alone what may help."
 MENTIONED = "In threads I answer again when I am mentioned."
 ALWAYS = "In threads that I take part in I answer every question."
 ALL_TOPICS = "All topics."
-TOPICS = "Topics: {titles}."
+TOPICS = "Topics: {titles}"
 
 TITLE_TOLD = 80
 """Cost of the longest topic's title told whole."""

@@ -36,6 +36,6 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
         await ack()
         press = Press.parse(body)
         lesson = Lesson(question=press.value[:MOST_QUESTION])
-        view = teach_view(lesson, wiring.serving.responder.base.topics, Occasion())
+        view = teach_view(lesson, wiring.serving.responder.base.topics, Occasion(on_home=True))
         if not await wiring.modals.open(press.trigger_id, view):
             await wiring.teller.notify(press.privately, notices.TOO_LATE)

@@ -101,7 +101,7 @@ async def _open(wiring: Wiring, press: Press) -> None:
     view = teach_view(
         lesson,
         wiring.serving.responder.base.topics,
-        Occasion(proposal=proposal.id, version=proposal.version),
+        Occasion(proposal=proposal.id, version=proposal.version, on_home=press.on_home),
     )
     if not await wiring.modals.open(press.trigger_id, view):
         await wiring.teller.notify(press.privately, notices.TOO_LATE)

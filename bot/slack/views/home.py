@@ -25,15 +25,20 @@ def front_view(parts: Iterable[Block], notice: Message | None = None) -> View:
     return home([_search(), *_notice(notice), *parts])
 
 
-def page_view(blocks: Iterable[Block]) -> View:
-    """Something that was opened from the front page, and the way back."""
-    back = actions(BUTTONS_TOLD, [Button(BACK, HOME_FRONT)])
-    return home([_search(), *back.blocks, *blocks])
+def page_view(blocks: Iterable[Block], back: Iterable[Button] = ()) -> View:
+    """Something that was opened from the front page, and the way back.
+
+    Args:
+        blocks: what is shown.
+        back: buttons to what lies between, beside the one to the front page.
+    """
+    ways = actions(BUTTONS_TOLD, [Button(BACK, HOME_FRONT), *back])
+    return home([_search(), *ways.blocks, *blocks])
 
 
-def message_view(message: Message) -> View:
+def message_view(message: Message, back: Iterable[Button] = ()) -> View:
     """What would be a message elsewhere."""
-    return page_view(view_blocks(message.blocks))
+    return page_view(view_blocks(message.blocks), back)
 
 
 def noticed_view(shown: Iterable[Block], notice: Message) -> View:

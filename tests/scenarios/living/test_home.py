@@ -166,11 +166,13 @@ async def test_a_topic_with_many_questions_is_browsed_both_ways(ada: Person) -> 
 
 async def test_a_long_answer_and_all_its_caveats_are_read_in_place(ada: Person) -> None:
     await search(ada, "every step of a release", "Step 1 of the release")
-    await press(ada, ALL_CAVEATS, "Trap number 9 of a release")
-    await search(ada, "every step of a release", "Trap number 1 of a release")
-    assert ada.home is not None
-    (read_on,) = buttons(ada.home, "read_on")
+    caveats = await press(ada, ALL_CAVEATS, "Trap number 9 of a release")
+    assert "Step 1 of the release" not in caveats.text
+    first = await press(ada, "Back to the answer", "Step 1 of the release")
+    assert "Back to the answer" not in first.text
+    (read_on,) = buttons(first, "read_on")
     await press(ada, read_on["text"]["text"], "The catch stands with the first part")
+    await press(ada, "Back to the answer", "Step 1 of the release")
 
 
 async def test_votes_on_home_are_noted_and_the_answer_stays(
@@ -241,6 +243,8 @@ async def test_the_forms_of_proposals_open_from_home(grace: Person) -> None:
     assert (await grace.presses_in_view("home", EDIT_PROPOSAL + ":2")).acked
     editing = await grace.awaits_modal(holding="Edit the answer")
     assert editing.values["answer"] == "Tea is *at four*."
+    await grace.submits({"Answer": "Tea is at five now."})
+    await grace.awaits_home(holding="Tea is at five now.")
 
 
 async def test_a_channel_is_added_and_edited_on_home(grace: Person) -> None:

@@ -65,7 +65,7 @@ async def test_a_maintainer_sets_a_channel_and_is_told_what_holds(
         most_an_hour=3,
     )
     told = await told_directly(grace, "Saved", "confidence of 0.9", "at most 3 an hour")
-    assert "Topics: Docker for backend developers." in told.text
+    assert "Topics: Docker for backend developers" in told.text
     assert "not in that channel" not in told.text
 
 
