@@ -13,6 +13,7 @@ import structlog
 
 from bot.bootstrap.clock import SYSTEM, Clock
 from bot.bootstrap.current import Current
+from bot.bootstrap.digest import keep_digesting
 from bot.bootstrap.following import Following
 from bot.bootstrap.forgetting import keep_forgetting
 from bot.bootstrap.logs import configure_logs
@@ -165,6 +166,10 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
         session=session,
         answers=answers,
     )
+    digesting = keep_digesting(
+        settings, storage, team=identity.team, serving=serving, session=session, answers=answers
+    )
+    _in_background(stack, digesting)
     app = build_app(wiring, identity=identity, client=client)
     in_flight = track_listeners(app)
     opener = web_client(session, api_url=settings.api_url, token=None)
