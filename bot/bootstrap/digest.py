@@ -1,20 +1,18 @@
 """The week's digest, posted in the maintainers' channel once, whichever replica comes by."""
 
 import asyncio
-import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
 import structlog
-from aiohttp import ClientSession
 
-from bot.bootstrap.claims import WITHIN, StoredClaims
-from bot.bootstrap.start import tokens
+from bot.bootstrap.claims import WITHIN
+from bot.bootstrap.poster import Poster
 from bot.bootstrap.storage import Storage
 from bot.content.faults import KnowledgeError
 from bot.content.load import load_folder
@@ -22,6 +20,7 @@ from bot.content.provenance import changed_entries
 from bot.content.stub import entry_stubs
 from bot.core.due import next_due
 from bot.core.knowledge import EntryKey
+from bot.core.posting import NOTHING_TO_SAY
 from bot.core.remembered import Remembered
 from bot.core.responder import Serving
 from bot.core.schedule import Schedule
@@ -32,12 +31,10 @@ from bot.lexicon.load import shipped_lexicon
 from bot.settings import Settings
 from bot.slack.blocks.digest import digest_message
 from bot.slack.blocks.message import Message
-from bot.slack.client import single_attempt_client
-from bot.slack.mailbox import NOTHING_TO_SAY, Mailbox
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.questions import Questions
-from bot.tips.once import Ending, Once, Result
+from bot.tips.once import Ending, Result
 from bot.tips.ports import ClaimsAwayError
 from bot.tips.rounds import Job, Rounds
 
@@ -47,13 +44,6 @@ COVERS: Final = timedelta(days=7)
 
 LATE: Final = timedelta(days=2)
 """How long a digest may be late: after a weekend's outage it is still worth reading, before the next it is not."""
-
-Clock = Callable[[], datetime]
-
-
-def now_in_utc() -> datetime:
-    """The instant."""
-    return datetime.now(UTC)
 
 
 @dataclass(slots=True)
@@ -111,7 +101,7 @@ class Digester:
     serving: Serving
     knowledge: Path
     executor: Executor
-    now: Clock = now_in_utc
+    now: Callable[[], datetime]
 
     async def compose(self, slot: Slot, _what: str) -> Message | None:
         """The digest as of now; None where there is nothing to say.
@@ -151,37 +141,21 @@ class Digester:
         return digest_message(usage.total, found, stubs, days=COVERS.days)
 
 
-async def keep_digesting(  # noqa: PLR0913 - what the message is made of and where it goes
-    settings: Settings,
-    storage: Storage,
-    *,
-    team: str,
-    serving: Serving,
-    session: ClientSession,
-    answers: Executor,
-    now: Clock = now_in_utc,
-) -> None:
-    """Post every week's digest, for as long as this runs; at once over, where none is to be posted.
+def digest_rounds(
+    poster: Poster, settings: Settings, digester: Digester, *, team: str
+) -> Rounds | None:
+    """The rounds of the weekly digest; None where none is to be posted.
 
     Args:
-        settings: say when and where, and where the notes are.
-        storage: what was asked, and which replica posts.
+        poster: posts it.
+        settings: say when and where.
+        digester: makes the message.
         team: the workspace's id.
-        serving: the base in use.
-        session: carries the calls to Slack.
-        answers: where is counted and grouped.
-        now: the instant.
     """
     schedule = settings.digest_schedule
     if schedule is None:
-        return
-    token, _ = tokens(settings)
-    client = single_attempt_client(session, api_url=settings.api_url, token=token)
-    digester = Digester(storage, serving, settings.knowledge, answers, now)
-    mailbox = Mailbox(client, digester.compose)
-    once = Once(StoredClaims(storage, team), mailbox, owner=uuid.uuid4().hex)
-    digests = Digests(team, settings.maintainers_channel, schedule)
-    await Rounds(digests, once, now=now).run()
+        return None
+    return poster.rounds(Digests(team, settings.maintainers_channel, schedule), digester.compose)
 
 
 def _changed(knowledge: Path) -> frozenset[EntryKey]:
