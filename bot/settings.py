@@ -68,7 +68,12 @@ def _ids(value: object) -> object:
     return tuple(filter(None, ids))
 
 
-def _channel_id(text: str) -> str:
+def channel_id(text: str) -> str:
+    """The id of a channel, or nothing.
+
+    Raises:
+        ValueError: if it is neither.
+    """
     if text and not re.fullmatch(r"[CG][A-Z0-9]{2,}", text):
         raise ValueError(
             f"{text} is no channel's id (C0123): open the channel's details in Slack, it stands at the end"
@@ -119,7 +124,7 @@ class Settings(BaseSettings):
     maintainers: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_ids)] = Field(
         (), validation_alias="CAVEAT_MAINTAINERS"
     )
-    maintainers_channel: Annotated[str, AfterValidator(_channel_id)] = Field(
+    maintainers_channel: Annotated[str, AfterValidator(channel_id)] = Field(
         "", validation_alias="CAVEAT_MAINTAINERS_CHANNEL"
     )
     notes_url: Annotated[str | None, AfterValidator(_web_address)] = Field(

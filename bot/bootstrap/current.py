@@ -32,6 +32,16 @@ class Current:
         self._building = Lock()
         self.serving = Serving(respond_from(base))
 
+    @property
+    def folder(self) -> KnowledgeBase:
+        """The folder's base, without what was taught."""
+        return self._base
+
+    @property
+    def taught(self) -> tuple[Proposal, ...]:
+        """The answers that are served beside it."""
+        return self._taught
+
     def read(self, base: KnowledgeBase) -> bool:
         """Serve another base of the folder; whether it is another."""
         with self._building:

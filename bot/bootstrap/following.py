@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.bootstrap.current import Current
+from bot.bootstrap.settling import settle
 from bot.bootstrap.storage import Storage
 from bot.core.popular import popular
 from bot.slack.known import Known
@@ -17,6 +18,7 @@ from bot.store.errors import StoreError
 from bot.store.proposals import Proposals
 from bot.store.questions import Questions
 from bot.store.revisions import Revisions, Subject
+from bot.store.subscriptions import Subscriptions
 
 EVERY: Final = 1.0
 """Seconds between two looks at the counts of changes: an approved answer is served everywhere by then."""
@@ -57,6 +59,7 @@ class Following:
         while True:
             try:
                 await self.refresh()
+                await settle(self._storage, self._current)
                 await self._count()
             except StoreError:
                 pass
@@ -74,12 +77,18 @@ class Following:
                 await self._read_channels()
             if counts[Subject.PROPOSALS] != self._seen.get(Subject.PROPOSALS):
                 await self._read_taught()
+            if counts[Subject.SUBSCRIPTIONS] != self._seen.get(Subject.SUBSCRIPTIONS):
+                await self._read_subscriptions()
             self._seen = counts
 
     async def _read_channels(self) -> None:
         self._known.channels = await self._storage.ask(
             lambda database: Channels(database).all(self._team)
         )
+
+    async def _read_subscriptions(self) -> None:
+        found = await self._storage.ask(lambda database: Subscriptions(database).all(self._team))
+        self._known.subscriptions = {each.place: each for each in found}
 
     async def _read_taught(self) -> None:
         served = await self._storage.ask(lambda database: Proposals(database).served(self._team))

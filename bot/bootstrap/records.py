@@ -1,39 +1,37 @@
 """Proposals and channels in the database, for listeners whom somebody waits for."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from bot.bootstrap.storage import Storage
+from bot.bootstrap.storage import ASK_WITHIN, Storage
 from bot.core.channel import ChannelSettings
 from bot.core.proposal import Proposal
+from bot.core.slot import Claim, Kind
+from bot.core.subscription import Subscription
 from bot.slack.records import RecordsAwayError
 from bot.store.channels import Channels
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.store.posts import Posts
 from bot.store.proposals import Proposals
+from bot.store.subscriptions import Subscriptions
 
 Got = TypeVar("Got")
-
-WITHIN: Final = 2.0
-"""Seconds: a form that is submitted must be acknowledged within three."""
 
 Refresh = Callable[[], Awaitable[None]]
 """Reads anew what this replica keeps in memory."""
 
 
-async def ask_in_time(storage: Storage, work: Callable[[Database], Got]) -> Got:
-    """Do something with the database while somebody waits.
+async def ask_in_time(
+    storage: Storage, work: Callable[[Database], Got], *, within: float = ASK_WITHIN
+) -> Got:
+    """Do something with the database while somebody waits, for so many seconds at most.
 
     Raises:
         RecordsAwayError: if it is away or takes too long; then the work may still be done later.
     """
-    asked = asyncio.ensure_future(storage.ask(work))
     try:
-        return await asyncio.wait_for(asyncio.shield(asked), WITHIN)
-    except TimeoutError:
-        asked.add_done_callback(lambda late: late.cancelled() or late.exception())
-        raise RecordsAwayError("the database is slow") from None
+        return await storage.ask(work, within=within)
     except StoreError as error:
         raise RecordsAwayError(str(error)) from None
 
@@ -98,3 +96,31 @@ class StoredChannels:
             self._storage, lambda database: Channels(database).set(team, channel, settings)
         )
         await self._refresh()
+
+
+class StoredSubscriptions:
+    """The subscriptions of one workspace."""
+
+    def __init__(self, storage: Storage, team: str, refresh: Refresh) -> None:
+        self._storage = storage
+        self._team = team
+        self._refresh = refresh
+
+    async def of(self, place: str) -> Subscription | None:
+        """What is set for a channel or a person; None where nothing ever was."""
+        return await ask_in_time(
+            self._storage, lambda database: Subscriptions(database).of(self._team, place)
+        )
+
+    async def set(self, subscription: Subscription) -> None:
+        """Set a place; what was set before, and a pause, is gone."""
+        await ask_in_time(
+            self._storage, lambda database: Subscriptions(database).set(self._team, subscription)
+        )
+        await self._refresh()
+
+    async def history(self, place: str) -> tuple[Claim, ...]:
+        """The tips that a place was given, by day."""
+        return await ask_in_time(
+            self._storage, lambda database: Posts(database).history(self._team, place, Kind.TIP)
+        )

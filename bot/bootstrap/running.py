@@ -11,6 +11,7 @@ from typing import Any
 
 import structlog
 
+from bot.bootstrap.clock import SYSTEM, Clock
 from bot.bootstrap.current import Current
 from bot.bootstrap.following import Following
 from bot.bootstrap.forgetting import keep_forgetting
@@ -18,6 +19,7 @@ from bot.bootstrap.logs import configure_logs
 from bot.bootstrap.reload import keep_current
 from bot.bootstrap.start import StartError, tokens, told_of_socket, told_of_token
 from bot.bootstrap.storage import AT_THE_START, Storage, open_storage
+from bot.bootstrap.unasked import tip_rounds
 from bot.bootstrap.wire import wire
 from bot.content.load import load_base
 from bot.core.responder import Serving
@@ -69,8 +71,12 @@ class Bot:
 
 
 @asynccontextmanager
-async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
+async def running_bot(settings: Settings, *, clock: Clock = SYSTEM) -> AsyncIterator[Bot]:
     """Connect a bot; on leaving, stop receiving, finish the replies under way, and close.
+
+    Args:
+        settings: all that can be set.
+        clock: says which day it is for what is posted unasked.
 
     Raises:
         StartError: if Slack refuses a token or cannot be reached, or the database can never be used.
@@ -88,7 +94,13 @@ async def running_bot(settings: Settings) -> AsyncIterator[Bot]:
         storage = await stack.enter_async_context(open_storage(settings))
         known = Known()
         socket = await _connect(
-            settings, stack, current=current, known=known, storage=storage, answers=answers
+            settings,
+            stack,
+            current=current,
+            known=known,
+            storage=storage,
+            answers=answers,
+            clock=clock,
         )
         keeping = _in_background(stack, _keep(socket, settings))
         _in_background(stack, keep_current(settings.knowledge, current, answers))
@@ -122,7 +134,7 @@ async def _run(settings: Settings) -> None:
         await bot.until_lost()
 
 
-async def _connect(
+async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
     settings: Settings,
     stack: AsyncExitStack,
     *,
@@ -130,6 +142,7 @@ async def _connect(
     known: Known,
     storage: Storage,
     answers: Executor,
+    clock: Clock,
 ) -> Socket:
     """Make everything between Slack and the base, and connect it; the stack takes it down."""
     bot_token, app_token = tokens(settings)
@@ -160,6 +173,16 @@ async def _connect(
         await socket.start()
     log.info("connected", topics=len(serving.responder.base.topics))
     stack.push_async_callback(_drain, socket, in_flight)
+    rounds = tip_rounds(
+        settings,
+        storage,
+        wiring,
+        session=session,
+        token=bot_token,
+        answers=answers,
+        clock=clock,
+    )
+    _in_background(stack, rounds.run())
     return socket
 
 

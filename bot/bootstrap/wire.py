@@ -7,7 +7,8 @@ from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.bootstrap.journal import StoredHistory, StoredJournal
-from bot.bootstrap.records import StoredChannels, StoredProposals
+from bot.bootstrap.records import StoredChannels, StoredProposals, StoredSubscriptions
+from bot.bootstrap.statistics import StoredStatistics
 from bot.bootstrap.storage import Storage
 from bot.core.responder import Serving
 from bot.settings import Settings
@@ -21,6 +22,7 @@ from bot.slack.maintainers import Maintainers
 from bot.slack.modals import Modals
 from bot.slack.reply import Replies
 from bot.slack.response_url import ResponseUrls
+from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
@@ -55,8 +57,11 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         history=StoredHistory(storage, team),
         proposals=StoredProposals(storage, team, refresh),
         channels=StoredChannels(storage, team, refresh),
+        statistics=StoredStatistics(storage, team, serving=serving, executor=answers),
+        subscriptions=StoredSubscriptions(storage, team, refresh),
         known=known,
         modals=Modals(client),
+        tabs=Tabs(client),
         maintainers=Maintainers(client, settings.maintainers),
         assistant=Assistant(client),
         threads=Threads(client),

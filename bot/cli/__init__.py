@@ -3,8 +3,10 @@
 import typer
 
 from bot.cli.asking import ask
+from bot.cli.channels import channels
 from bot.cli.check import check
 from bot.cli.database import database
+from bot.cli.export import export
 from bot.cli.health import health
 from bot.cli.importing import import_notes
 from bot.cli.manifest import manifest
@@ -32,6 +34,8 @@ app.command("check")(check)
 app.command("test", cls=WithOptionalNumber)(run_tests)
 app.command("schema")(schema)
 app.command("import")(import_notes)
+app.command("export")(export)
+app.add_typer(channels, name="channels")
 app.add_typer(database, name="db")
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.failing import WRONG_USE, fail
-from bot.cli.options import DEFAULT_KNOWLEDGE
+from bot.cli.options import DEFAULT_KNOWLEDGE, DryRun
 from bot.content.faults import KnowledgeError
 from bot.content.importing.report import Fate, Finding, Imported, Kind
 from bot.content.importing.run import import_note, write
@@ -29,9 +29,6 @@ TopicId = Annotated[
 Command = Annotated[
     str | None,
     typer.Option("--command", metavar="/NAME", help="The slash command of a new topic."),
-]
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")
 ]
 
 

@@ -17,3 +17,9 @@ Knowledge = Annotated[
 ]
 
 DEFAULT_KNOWLEDGE = Path("knowledge")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")
+]

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from bot.content.faults import KnowledgeError
-from bot.content.yaml_emit import Value, inline, item_lines, mapping_lines, scalar
+from bot.content.yaml_emit import Scalar, Value, inline, item_lines, mapping_lines, scalar
 from bot.content.yaml_tree import Node, parse_yaml
 
 Path = tuple[str | int, ...]
@@ -128,7 +128,7 @@ class Editing:
             self._change(place, place, "\n" + "\n".join(lines))
 
     def _replace(self, path: Path, parent: Node, node: Node, value: Value) -> None:
-        if isinstance(value, str | int):
+        if isinstance(value, Scalar):
             self._change(node.start, node.end, self._scalar(path, parent, node, value))
         elif node.data or self._in_flow(path):
             raise LayoutError("a value has another shape than before")
@@ -137,7 +137,7 @@ class Editing:
             key = parent.keys[str(path[-1])]
             self._change(key.start, max(node.end, self._colon(key) + 1), "\n".join(lines).lstrip())
 
-    def _scalar(self, path: Path, parent: Node, node: Node, value: str | int) -> str:
+    def _scalar(self, path: Path, parent: Node, node: Node, value: Scalar) -> str:
         flow = self._in_flow(path)
         rest = self._text[node.end : self._line_end(node.end)].strip()
         if flow or (rest and isinstance(value, str) and "\n" in value):

@@ -1,15 +1,19 @@
 """Values as YAML a person likes to read: literal blocks, no folded lines, non-ASCII as it is."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import yaml
 
 from bot.content.yaml_tree import LOADER
 
-Value = Mapping[str, Any] | Sequence[Any] | str | int
-"""What the import writes: mappings, lists, texts and numbers."""
+Scalar = str | int | date
+
+Value = Mapping[str, Any] | Sequence[Any] | Scalar
+"""What is written: mappings, lists, texts, numbers and days."""
 
 
 def inline(value: Value, *, flow: bool = False) -> str:
@@ -21,7 +25,7 @@ def inline(value: Value, *, flow: bool = False) -> str:
     """
     if isinstance(value, str) and not flow:
         return _dump(value).removesuffix("...\n").rstrip("\n")
-    if isinstance(value, str | int):
+    if isinstance(value, Scalar):
         return _dump([value]).strip()[1:-1]
     return _dump(value).strip()
 
@@ -49,18 +53,18 @@ def item_lines(item: Value, indent: int) -> list[str]:
     return [" " * indent + "- " + first[indent + 2 :], *rest]
 
 
-def scalar(value: str | int, indent: int) -> str:
-    """A text or number after its key: a literal block if it has several lines."""
+def scalar(value: Scalar, indent: int) -> str:
+    """A text, number or day after its key: a literal block if it has several lines."""
     block = literal(value, indent) if isinstance(value, str) and "\n" in value else None
     return block if block is not None else inline(value)
 
 
 def _pair(key: str, value: Value, indent: int) -> list[str]:
     pad = " " * indent
-    if isinstance(value, str | int):
+    if isinstance(value, Scalar):
         return f"{pad}{key}: {scalar(value, indent + 2)}".split("\n")
     if isinstance(value, Mapping):
-        if all(isinstance(part, str | int) for part in value.values()):
+        if all(isinstance(part, Scalar) for part in value.values()):
             return [f"{pad}{key}: {inline(value)}"]
         return [f"{pad}{key}:", *mapping_lines(value, indent + 2)]
     return [f"{pad}{key}:", *(line for item in value for line in item_lines(item, indent + 2))]
@@ -78,11 +82,15 @@ def _reads_as(block: str, indent: int, text: str) -> bool:
     return bool(value == text)
 
 
+_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+"""What YAML takes for the end of a line."""
+
+
 class _OneLine(yaml.SafeDumper):
-    """Writes line feeds as escapes, so that any value fits in one line."""
+    """Writes line ends as escapes, so that any value fits in one line."""
 
     def represent_text(self, text: str) -> yaml.ScalarNode:
-        style = '"' if "\n" in text else None
+        style = '"' if _LINE_END.search(text) else None
         return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+MOST_AN_HOUR: Final = 60
+"""What a channel may be set to take in an hour, at most: a reply a minute is a nuisance already."""
 
 
 class Threads(StrEnum):
@@ -21,7 +25,7 @@ class ChannelSettings:
         topics: ids of the topics it answers from when unasked, and prefers when asked; empty for all.
         threads: when follow-ups are answered.
         hint: whether the asker alone is shown what may help, where confidence is middling.
-        most_an_hour: unasked replies and hints in an hour, at most.
+        most_an_hour: unasked replies and hints in an hour, at most; 1 to `MOST_AN_HOUR`.
     """
 
     watch: bool = False

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.core.asking import Ending
 from bot.core.feedback import Verdict
 from bot.core.knowledge import EntryKey
 from bot.core.remembered import Remembered
@@ -16,11 +15,8 @@ def popular(remembered: Iterable[Remembered]) -> tuple[EntryKey, ...]:
     """The entries that were given as answers, best first; of equal ones, by key; what did more harm is left out."""
     counts: Counter[EntryKey] = Counter()
     for each in remembered:
-        entry = each.chosen or (
-            each.question.entry if each.question.ending is Ending.ANSWERED else None
-        )
-        if entry is not None:
-            counts[entry] += 1
+        if each.given is not None:
+            counts[each.given] += 1
         for vote in each.votes:
             counts[vote.entry] += HELPED if vote.verdict is Verdict.HELPFUL else -DID_NOT
     liked = [(key, count) for key, count in counts.items() if count > 0]

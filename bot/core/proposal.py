@@ -42,6 +42,7 @@ class Proposal:
         card_ts: the card's message there.
         at: Unix seconds of its beginning.
         decided_at: Unix seconds of the approval or rejection; 0 before.
+        loaded_at: Unix seconds from which a running bot knew it from the notes; 0 before.
     """
 
     id: str
@@ -63,3 +64,4 @@ class Proposal:
     at: float = 0.0
     decided_at: float = 0.0
     version: int = 1
+    loaded_at: float = 0.0

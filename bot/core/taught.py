@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Level, Topic
-from bot.core.proposal import Proposal
+from bot.core.proposal import Proposal, State
 
 
 def entry_of(proposal: Proposal) -> Entry:
@@ -36,6 +36,34 @@ def with_taught(base: KnowledgeBase, served: Iterable[Proposal]) -> KnowledgeBas
         return base
     topics = tuple(_extended(topic, taught.get(topic.id, ())) for topic in base.topics)
     return replace(base, topics=topics, digest=_digest(base, taught))
+
+
+def settled(
+    base: KnowledgeBase, served: Iterable[Proposal], *, now: float, grace: float
+) -> tuple[Proposal, ...]:
+    """The exported answers that come a step further, as they are then.
+
+    One that the base holds is noted as loaded; `grace` seconds later it retires, whatever the base holds by then,
+    so that an entry which people delete from the notes does not come back.
+
+    Args:
+        base: the knowledge folder's, without what was taught.
+        served: approved and exported answers.
+        now: Unix seconds.
+        grace: seconds for which others may still have notes without it.
+    """
+    exported = [each for each in served if each.state is State.EXPORTED]
+    loaded = [
+        replace(each, loaded_at=now)
+        for each in exported
+        if not each.loaded_at and base.entry(EntryKey(each.topic, each.entry)) is not None
+    ]
+    retired = [
+        replace(each, state=State.RETIRED)
+        for each in exported
+        if each.loaded_at and now - each.loaded_at >= grace
+    ]
+    return (*loaded, *retired)
 
 
 def _extended(topic: Topic, entries: Iterable[Entry]) -> Topic:

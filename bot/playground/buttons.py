@@ -1,6 +1,7 @@
 """Finding the button that a person presses."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from bot.playground.message import Json
 
@@ -35,19 +36,24 @@ def find_button(
     return found[0]
 
 
-def pressable(blocks: Iterable[Json], *, user: str = "") -> Iterator[Json]:
+def pressable(blocks: Iterable[Mapping[str, Any]], *, user: str = "") -> Iterator[Json]:
     """The action of every button in reading order; a feedback element has two."""
     for block in blocks:
         for element in _elements(block):
             for action in _actions(element, user):
-                yield action | {"block_id": block["block_id"]}
+                yield action | {"block_id": block.get("block_id", "")}
 
 
-def _elements(block: Json) -> Iterator[Json]:
+def is_pressable(element: Mapping[str, Any]) -> bool:
+    """Whether an element is a button, or several."""
+    return element.get("type") == "feedback_buttons" or element.get("type") in _TOLD
+
+
+def _elements(block: Mapping[str, Any]) -> Iterator[Json]:
     if block.get("type") == "section" and "accessory" in block:
         yield block["accessory"]
     elif block.get("type") in {"actions", "context_actions"}:
-        yield from block["elements"]
+        yield from block.get("elements", ())
 
 
 def _actions(element: Json, user: str) -> Iterator[Json]:

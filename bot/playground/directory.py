@@ -32,6 +32,15 @@ class User:
     deleted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class OtherApp:
+    """Another app in the workspace, which posts as its bot user."""
+
+    id: str
+    bot_id: str
+    user: User
+
+
 @dataclass(slots=True)
 class UserGroup:
     """People who are mentioned together.
@@ -52,7 +61,11 @@ class UserGroup:
 
 @dataclass(slots=True)
 class Channel:
-    """A public channel, a private one ("group"), or a direct message ("im") with the bot."""
+    """A public channel, a private one ("group"), or a direct message ("im") with the bot.
+
+    Attributes:
+        is_ext_shared: whether people of another organisation are in it (Slack Connect).
+    """
 
     id: str
     name: str
@@ -60,6 +73,7 @@ class Channel:
     members: list[str] = field(default_factory=list)
     is_archived: bool = False
     purpose: str = ""
+    is_ext_shared: bool = False
 
 
 class Directory:

@@ -23,14 +23,14 @@ class Events:
     def of(self, change: Change) -> list[Json]:
         """The payloads that a change brings about; ephemeral messages bring none."""
         channel = self._directory.channels[change.message.channel]
-        if change.message.ephemeral_to or self._app.bot_user.id not in channel.members:
+        if change.message.ephemeral_to or not self._is_told_of(channel):
             return []
         events = []
         if self._app.hears(_SUBSCRIPTIONS[channel.kind]):
             events.append(self._message_event(change, channel))
         if isinstance(change, Posted) and self._is_mention(change.message, channel):
             events.append(self._mention_event(change.message))
-        return [self.callback(event) for event in events]
+        return [self.callback(event, channel) for event in events]
 
     def named(self, event: str, about: Json, channel: Channel | None = None) -> list[Json]:
         """The payload of an event that is no message; none when the app does not hear of it.
@@ -38,15 +38,19 @@ class Events:
         Args:
             channel: where it happened, if in a channel; the bot must be in it.
         """
-        if not self._app.hears(event):
+        if self._app.revoked or not self._app.hears(event):
             return []
-        if channel is not None and self._app.bot_user.id not in channel.members:
+        if channel is not None and not self._is_told_of(channel):
             return []
         stamped = {"type": event, **about, "event_ts": self._ids.timestamp()}
-        return [self.callback(stamped)]
+        return [self.callback(stamped, channel)]
 
-    def callback(self, event: Json) -> Json:
-        """An event in the wrapper that Slack delivers it in."""
+    def callback(self, event: Json, channel: Channel | None = None) -> Json:
+        """An event in the wrapper that Slack delivers it in.
+
+        Args:
+            channel: where it happened, if in a channel.
+        """
         app = self._app
         return {
             "token": app.verification_token,
@@ -67,14 +71,18 @@ class Events:
                     "is_enterprise_install": False,
                 }
             ],
-            "is_ext_shared_channel": False,
+            "is_ext_shared_channel": channel is not None and channel.is_ext_shared,
             "event_context": self._ids.next("4-"),
         }
+
+    def _is_told_of(self, channel: Channel) -> bool:
+        """Whether the app hears what happens in a channel: its bot is in it, and its token good."""
+        return self._app.revoked is None and self._app.bot_user.id in channel.members
 
     def _is_mention(self, message: Message, channel: Channel) -> bool:
         return (
             channel.kind != "im"
-            and message.bot_id is None
+            and message.bot_id != self._app.bot_id
             and f"<@{self._app.bot_user.id}>" in message.text
             and self._app.hears("app_mention")
         )

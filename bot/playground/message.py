@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bot.playground.directory import OtherApp
+
 Json = dict[str, Any]
 """A JSON object as it goes over the wire."""
 
@@ -16,7 +18,8 @@ class Message:
         ts: Slack's timestamp, the message's identity within its channel.
         text: as on the wire: `&`, `<`, `>` escaped, mentions as `<@U…>`.
         user: id of the author; None when it came through a response_url.
-        bot_id: id of the app's bot when the app wrote it.
+        bot_id: id of the bot whose app wrote it.
+        other_app: the app that wrote it, when it is not the one installed here for testing.
         blocks: Block Kit blocks with every block_id filled in.
         thread_ts: `ts` of the thread's first message, when it stands in a thread.
         parent_user: id of that first message's author.
@@ -24,6 +27,7 @@ class Message:
         edited: `ts` of the last edit.
         metadata: `{"event_type": …, "event_payload": …}` as the app gave it.
         client_msg_id: given by the client to what a person writes.
+        inviter: id of the user who brought another one into the channel, where it says that.
         reactions: pairs of emoji name and user id, in the order they came.
     """
 
@@ -41,6 +45,8 @@ class Message:
     metadata: Json | None = None
     client_msg_id: str | None = None
     subtype: str | None = None
+    other_app: OtherApp | None = None
+    inviter: str | None = None
     reactions: tuple[tuple[str, str], ...] = ()
 
     @property

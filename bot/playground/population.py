@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.playground.directory import Channel, Directory, Kind, User, UserGroup
+from bot.playground.directory import Channel, Directory, Kind, OtherApp, User, UserGroup
 from bot.playground.identifiers import Identifiers
 
 
@@ -54,13 +54,27 @@ class Population:
         self.directory.groups[group.id] = group
         return group
 
+    def add_bot(self, name: str, display: str = "") -> OtherApp:
+        """Install another app, with a bot user of this name."""
+        user = self.add_user(name, display, is_bot=True)
+        return OtherApp(self.ids.next("A"), self.ids.next("B"), user)
+
     def add_channel(
-        self, name: str, members: list[User] | None = None, *, private: bool = False
+        self,
+        name: str,
+        members: list[User] | None = None,
+        *,
+        private: bool = False,
+        shared: bool = False,
     ) -> Channel:
-        """Open a channel, public unless told otherwise."""
+        """Open a channel, public unless told otherwise.
+
+        Args:
+            shared: with another organisation.
+        """
         ids = [member.id for member in members or ()]
         kind: Kind = "group" if private else "channel"
-        channel = Channel(self.ids.next("C"), name, kind, ids)
+        channel = Channel(self.ids.next("C"), name, kind, ids, is_ext_shared=shared)
         self.directory.channels[channel.id] = channel
         return channel
 

@@ -17,6 +17,7 @@ TIERS: dict[str, int] = {
     "assistant.threads.setTitle": 100,
     "auth.test": 600,
     "chat.delete": 50,
+    "chat.getPermalink": 600,
     "chat.postEphemeral": 100,
     "chat.update": 50,
     "conversations.history": 50,

@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import Any
 
 from bot.playground.app import App
-from bot.playground.directory import Channel
+from bot.playground.directory import Channel, OtherApp
 from bot.playground.message import Json, Message
 
 
@@ -19,7 +19,8 @@ def message_json(message: Message, app: App) -> Json:
             "client_msg_id": message.client_msg_id,
             "text": message.text,
             "team": app.team_id,
-            **(_authorship(app) if message.bot_id else {}),
+            **_authorship(message, app),
+            "inviter": message.inviter,
             "thread_ts": message.thread_ts,
             "parent_user_id": message.parent_user,
             "edited": message.edited and {"user": message.user, "ts": message.edited},
@@ -52,8 +53,8 @@ def channel_json(channel: Channel, app: App) -> Json:
         "is_mpim": False,
         "is_private": channel.kind == "group",
         "is_general": channel.name == "general",
-        "is_shared": False,
-        "is_ext_shared": False,
+        "is_shared": channel.is_ext_shared,
+        "is_ext_shared": channel.is_ext_shared,
         "is_pending_ext_shared": False,
         "is_member": app.bot_user.id in channel.members,
         "unlinked": 0,
@@ -65,16 +66,19 @@ def channel_json(channel: Channel, app: App) -> Json:
     }
 
 
-def _authorship(app: App) -> Json:
+def _authorship(message: Message, app: App) -> Json:
+    if message.bot_id is None:
+        return {}
+    author = message.other_app or OtherApp(app.id, app.bot_id, app.bot_user)
     profile = {
-        "id": app.bot_id,
+        "id": author.bot_id,
         "deleted": False,
-        "name": app.bot_user.name,
+        "name": author.user.name,
         "updated": 1_600_000_000,
-        "app_id": app.id,
+        "app_id": author.id,
         "team_id": app.team_id,
     }
-    return {"bot_id": app.bot_id, "app_id": app.id, "bot_profile": profile}
+    return {"bot_id": author.bot_id, "app_id": author.id, "bot_profile": profile}
 
 
 def _reactions(message: Message) -> list[Json]:

@@ -7,7 +7,7 @@ from bot.playground.app import App
 from bot.playground.changes import Change, Deleted, Feed, Posted, Updated, WholeFeed
 from bot.playground.clock import Clock, SystemClock
 from bot.playground.delivery import SocketMode
-from bot.playground.directory import Channel, User
+from bot.playground.directory import Channel, OtherApp, User
 from bot.playground.events import Events
 from bot.playground.faults import Faults
 from bot.playground.fields import State
@@ -22,7 +22,9 @@ from bot.playground.refusal import Refused
 from bot.playground.replies import ReplyUrls
 from bot.playground.transcript import Transcript
 from bot.playground.triggers import Triggers
+from bot.playground.typed import wire_text
 from bot.playground.views import Views
+from bot.playground.wire_users import user_json
 
 SLACKBOT = User("USLACKBOT", "slackbot", "Slackbot")
 
@@ -189,6 +191,50 @@ class Workspace(Population):
             )
         )
 
+    def post_as(
+        self, bot: OtherApp, channel: str | Channel, text: str, *, thread_ts: str | None = None
+    ) -> Message:
+        """Let another app post a message.
+
+        Raises:
+            ValueError: if its bot is not in the channel.
+        """
+        place = self.channel(channel)
+        if bot.user.id not in place.members:
+            raise ValueError(f"{bot.user.name} is not in #{place.name}")
+        return self.post(
+            Message(
+                channel=place.id,
+                ts=self.ids.timestamp(),
+                text=wire_text(text, self.directory),
+                user=bot.user.id,
+                bot_id=bot.bot_id,
+                other_app=bot,
+                thread_ts=thread_ts,
+            )
+        )
+
+    def let_in(self, name: str, display: str = "", **roles: Any) -> User:
+        """Let a user in as `add_user` does, and tell the app that someone has joined the team."""
+        user = self.add_user(name, display, **roles)
+        self.tell("team_join", {"user": user_json(user, self.app, now=self.clock.now())})
+        return user
+
+    def revoke_token(self, error: str = "token_revoked") -> None:
+        """Make the bot token worthless: calls are answered with an error, and no event comes.
+
+        Args:
+            error: `token_revoked`, or `account_inactive` when the whole app was removed.
+        """
+        self.tell("tokens_revoked", {"tokens": {"oauth": [], "bot": [self.bot_user.id]}})
+        if error == "account_inactive":
+            self.tell("app_uninstalled", {})
+        self.app.revoked = error
+
+    def restore_token(self) -> None:
+        """Make the bot token good again, as after a new installation."""
+        self.app.revoked = None
+
     def tell(self, event: str, about: Json, channel: Channel | None = None) -> None:
         """Tell the app of an event that is no message, if it is subscribed.
 
@@ -204,7 +250,7 @@ class Workspace(Population):
         await self.links.close(self.links.all())
 
     def _note_pings(self, message: Message) -> None:
-        if message.bot_id is not None:
+        if message.bot_id is not None and message.other_app is None:
             self.pings.extend(pings_of(message))
 
     def _happened(self, change: Change) -> None:

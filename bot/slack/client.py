@@ -35,6 +35,15 @@ def web_client(
     return client
 
 
+def single_attempt_client(
+    session: aiohttp.ClientSession, *, api_url: str, token: str
+) -> AsyncWebClient:
+    """A client that tries nothing again: for a caller who first looks at what became of the first attempt."""
+    client = AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=[])
+    client.proxy = proxy_for(api_url)
+    return client
+
+
 def _retries() -> list[AsyncRetryHandler]:
     return [
         AsyncRateLimitErrorRetryHandler(max_retry_count=5),

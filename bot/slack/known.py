@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.core.channel import DEFAULT, ChannelSettings
 from bot.core.knowledge import EntryKey
+from bot.core.subscription import Subscription
 
 
 @dataclass(slots=True)
@@ -13,10 +14,12 @@ class Known:
 
     Attributes:
         channels: settings by channel id.
+        subscriptions: who gets tips, by place.
         popular: entries asked most and helping most, best first.
     """
 
     channels: Mapping[str, ChannelSettings] = field(default_factory=dict)
+    subscriptions: Mapping[str, Subscription] = field(default_factory=dict)
     popular: tuple[EntryKey, ...] = ()
 
     def channel(self, channel: str) -> ChannelSettings:

@@ -1,6 +1,8 @@
-"""Where a reply goes: a thread, one person's eyes, a message's place, or the whole channel."""
+"""Where a reply goes: a thread, one person's eyes, a message's place, the whole channel, or the Home tab."""
 
 from dataclasses import dataclass
+
+from bot.slack.blocks.message import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +51,19 @@ class InChannel:
     user: str
 
 
+@dataclass(frozen=True, slots=True)
+class OnHome:
+    """On the user's Home tab, which has no response URL.
+
+    Attributes:
+        above: what the tab shows now and goes on showing beneath the message; empty, and the message takes
+            the place of all.
+    """
+
+    user: str
+    above: tuple[Block, ...] = ()
+
+
 ByUrl = Privately | InPlace | InChannel
-Place = Thread | Aside | ByUrl
+Posted = Thread | Aside | ByUrl
+Place = Posted | OnHome

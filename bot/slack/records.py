@@ -1,10 +1,32 @@
 """What listeners look up and change in the database when somebody waits for it."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Final, Protocol
 
 from bot.core.channel import ChannelSettings
+from bot.core.gaps import Gap
 from bot.core.proposal import Proposal
+from bot.core.slot import Claim
+from bot.core.subscription import Subscription
+from bot.core.usage import Usage
+
+COUNTED_DAYS: Final = 30
+"""How far back maintainers are shown what was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """What was asked of late.
+
+    Attributes:
+        days: how far back it was counted.
+        gaps: what was asked in vain, most asked first.
+    """
+
+    days: int
+    usage: Usage
+    gaps: tuple[Gap, ...]
 
 
 class RecordsAwayError(Exception):
@@ -47,4 +69,28 @@ class Channels(Protocol):
 
     async def set(self, channel: str, settings: ChannelSettings) -> None:
         """Set a channel; it holds in this replica when the call returns."""
+        ...
+
+
+class Statistics(Protocol):
+    """What was asked and what came of it. Every call raises `RecordsAwayError`."""
+
+    async def lately(self) -> Lately:
+        """What was asked in the last `COUNTED_DAYS`; takes some seconds where much was."""
+        ...
+
+
+class Subscriptions(Protocol):
+    """Who gets tips, and when. Every call raises `RecordsAwayError`."""
+
+    async def of(self, place: str) -> Subscription | None:
+        """What is set for a channel or a person; None where nothing ever was."""
+        ...
+
+    async def set(self, subscription: Subscription) -> None:
+        """Set a place; what was set before, and a pause, is gone. It holds in this replica when the call returns."""
+        ...
+
+    async def history(self, place: str) -> tuple[Claim, ...]:
+        """The tips that a place was given, by day."""
         ...

@@ -9,9 +9,21 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.attempt import attempt
 from bot.slack.blocks.message import Message
-from bot.slack.places import Aside, ByUrl, InChannel, InPlace, Place, Privately, Thread
+from bot.slack.places import (
+    Aside,
+    ByUrl,
+    InChannel,
+    InPlace,
+    OnHome,
+    Place,
+    Posted,
+    Privately,
+    Thread,
+)
 from bot.slack.refusal import Refusal, refusal_of
 from bot.slack.response_url import ResponseUrls
+from bot.slack.tabs import Tabs
+from bot.slack.views.home import message_view, noticed_view
 from bot.slack.words import UNDELIVERED
 
 log = structlog.stdlib.get_logger(__name__)
@@ -38,6 +50,7 @@ class Replies:
     def __init__(self, client: AsyncWebClient, response_urls: ResponseUrls) -> None:
         self._client = client
         self._response_urls = response_urls
+        self._tabs = Tabs(client)
 
     async def send(self, place: Place, message: Message) -> bool:
         """Send a message, or tell the user that it could not be sent.
@@ -47,6 +60,8 @@ class Replies:
         Returns:
             Whether the message arrived.
         """
+        if isinstance(place, OnHome):
+            return await self._show(place, message)
         refusal = await self._attempt(place, message.text, message.blocks)
         if refusal is not None and refusal.name in BLOCKS_REFUSED:
             log.error("blocks refused", place=type(place).__name__, error=refusal.name)
@@ -72,12 +87,19 @@ class Replies:
         log.error("reply not removed", channel=channel, error=said.name)
         return False
 
+    async def _show(self, place: OnHome, message: Message) -> bool:
+        """Show a message on the Home tab; one that cannot stand there goes to the user directly."""
+        view = noticed_view(place.above, message) if place.above else message_view(message)
+        if await self._tabs.publish(place.user, view):
+            return True
+        return await self.send(Thread(place.user, "", user=""), message)
+
     async def _tell(self, user: str) -> None:
         refusal = await self._attempt(Thread(user, "", user), UNDELIVERED.text, UNDELIVERED.blocks)
         if refusal is not None:
             log.error("user not told of a lost reply", user=user, error=refusal.name)
 
-    async def _attempt(self, place: Place, text: str, blocks: tuple[Any, ...]) -> Refusal | None:
+    async def _attempt(self, place: Posted, text: str, blocks: tuple[Any, ...]) -> Refusal | None:
         try:
             match place:
                 case Thread():

@@ -15,6 +15,9 @@ log = structlog.stdlib.get_logger(__name__)
 MOST_READ = 100
 """Messages of a thread that are looked at."""
 
+NOT_THERE = frozenset({"channel_not_found", "not_in_channel"})
+"""Slack's errors for a channel that the bot is not in; a private one does not even exist for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -40,6 +43,16 @@ class Threads:
             log.info("thread not read", channel=channel, error=said.name)
             return None
         return tuple(_spoken(message) for message in said.get("messages") or ())
+
+    async def readable(self, channel: str) -> bool | None:
+        """Whether the bot is in a channel, and so hears what is said there; None if Slack does not tell."""
+        said = await attempt(self._client.conversations_history(channel=channel, limit=1))
+        if not isinstance(said, Refusal):
+            return True
+        if said.name in NOT_THERE:
+            return False
+        log.info("channel not looked into", channel=channel, error=said.name)
+        return None
 
 
 def _spoken(message: Mapping[str, Any]) -> Spoken:

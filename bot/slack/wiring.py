@@ -11,7 +11,8 @@ from bot.slack.journal import History, Journal
 from bot.slack.known import Known
 from bot.slack.maintainers import Maintainers
 from bot.slack.modals import Modals
-from bot.slack.records import Channels, Proposals
+from bot.slack.records import Channels, Proposals, Statistics, Subscriptions
+from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 
@@ -34,12 +35,15 @@ class Wiring:
     journal: Journal
     history: History
     modals: Modals
+    tabs: Tabs
     maintainers: Maintainers
     assistant: Assistant
     threads: Threads
     known: Known
     proposals: Proposals
     channels: Channels
+    statistics: Statistics
+    subscriptions: Subscriptions
     cards: Cards
     team: str
     bot_user: str

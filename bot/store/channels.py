@@ -1,5 +1,9 @@
 """The settings of channels."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
 from sqlalchemy import delete, select
 
 from bot.core.channel import DEFAULT, ChannelSettings
@@ -34,19 +38,35 @@ class Channels:
 
     def set(self, team: str, channel: str, settings: ChannelSettings) -> None:
         """Set a channel; what was set before is gone."""
-        values = row_of(settings)
-        insert = self._database.insert(channels).values(team=team, channel=channel, **values)
+        self._write(team, channel, row_of(settings), row_of(settings))
+
+    def change(self, team: str, channel: str, **changed: Any) -> ChannelSettings:
+        """Set some of a channel's settings, by their fields' names; the others stay, whoever else sets them now.
+
+        Returns:
+            What is set then.
+        """
+        self._write(team, channel, row_of(replace(DEFAULT, **changed)), changed)
+        return self.of(team, channel)
+
+    def _write(
+        self, team: str, channel: str, first: Mapping[str, Any], later: Mapping[str, Any]
+    ) -> None:
+        """Write a channel's row: one lot of columns where there is none yet, another where there is."""
+        insert = self._database.insert(channels).values(team=team, channel=channel, **first)
         upsert = insert.on_conflict_do_update(
-            index_elements=[channels.c.team, channels.c.channel], set_=values
+            index_elements=[channels.c.team, channels.c.channel], set_=dict(later)
         )
         with self._database.transaction() as connection:
             connection.execute(upsert)
             count_change(self._database, connection, team=team, subject=Subject.CHANNELS)
 
-    def unset(self, team: str, channel: str) -> None:
-        """Let the defaults hold in a channel again."""
+    def unset(self, team: str, channel: str) -> bool:
+        """Let the defaults hold in a channel again; whether anything was set."""
         here = (channels.c.team == team) & (channels.c.channel == channel)
         with self._database.transaction() as connection:
-            gone = connection.execute(delete(channels).where(here).returning(channels.c.channel))
-            if gone.first() is not None:
+            row = connection.execute(delete(channels).where(here).returning(channels.c.channel))
+            gone = row.first() is not None
+            if gone:
                 count_change(self._database, connection, team=team, subject=Subject.CHANNELS)
+        return gone

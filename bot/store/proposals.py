@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bot.core.proposal import SERVED, Proposal, State
 from bot.store.database import Database
@@ -88,3 +88,9 @@ class Proposals:
         with self._database.transaction() as connection:
             rows = connection.execute(asked).mappings().all()
         return tuple(value_of(Proposal, row) for row in rows)
+
+    def forget_rejected(self, before: float) -> None:
+        """Forget what was rejected before a time (Unix seconds): nobody reads its words again."""
+        old = (proposals.c.state == State.REJECTED) & (proposals.c.decided_at < before)
+        with self._database.transaction() as connection:
+            connection.execute(delete(proposals).where(old))

@@ -14,6 +14,7 @@ class Subject(StrEnum):
 
     CHANNELS = "channels"
     PROPOSALS = "proposals"
+    SUBSCRIPTIONS = "subscriptions"
 
 
 class Revisions:
@@ -23,7 +24,7 @@ class Revisions:
         self._database = database
 
     def of(self, team: str) -> Mapping[Subject, int]:
-        """Every subject's count, 0 for what was never changed; one look at two rows.
+        """Every subject's count, 0 for what was never changed; one look at a few rows.
 
         Look before reading what is counted: what changes in between is then read once more, never missed.
 

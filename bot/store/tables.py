@@ -19,6 +19,7 @@ from bot.core.asking import Ending, Surface
 from bot.core.channel import Threads
 from bot.core.feedback import Reason, Verdict
 from bot.core.proposal import State
+from bot.core.slot import Kind, Phase
 from bot.store.columns import AnyText, Key, OneOf, Texts
 
 SCHEMA: Final = MetaData()
@@ -99,6 +100,7 @@ proposals: Final = Table(
     Column("at", Double, nullable=False),
     Column("decided_at", Double, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("loaded_at", Double, nullable=False, server_default="0"),
     Index("ix_proposals_team_state", "team", "state"),
 )
 
@@ -114,6 +116,41 @@ channels: Final = Table(
     Column("hint", Boolean, nullable=False),
     Column("most_an_hour", Integer, nullable=False),
 )
+
+subscriptions: Final = Table(
+    "subscriptions",
+    SCHEMA,
+    Column("team", AnyText, primary_key=True),
+    Column("place", AnyText, primary_key=True),
+    Column("on", Boolean, nullable=False),
+    Column("at", AnyText, nullable=False),
+    Column("zone", AnyText, nullable=False),
+    Column("days", AnyText, nullable=False),
+    Column("topics", Texts, nullable=False),
+    Column("days_off", AnyText),
+    Column("since", Double, nullable=False),
+    Column("paused", AnyText, nullable=False),
+)
+"""Who gets tips, and when: `at` is a local time as in 09:30, `days` the weekdays' digits, Monday's 0."""
+
+posts: Final = Table(
+    "posts",
+    SCHEMA,
+    Column("team", AnyText, primary_key=True),
+    Column("place", AnyText, primary_key=True),
+    Column("kind", OneOf(Kind), primary_key=True),
+    Column("day", AnyText, primary_key=True),
+    Column("about", AnyText, primary_key=True),
+    Column("owner", AnyText, nullable=False),
+    Column("what", AnyText, nullable=False),
+    Column("claimed_at", Double, nullable=False),
+    Column("until", Double, nullable=False),
+    Column("phase", OneOf(Phase), nullable=False),
+    Column("ts", AnyText, nullable=False),
+    Column("ended_at", Double, nullable=False),
+    Index("ix_posts_team_kind_day", "team", "kind", "day"),
+)
+"""What is posted unasked: its key is what makes a post one post."""
 
 revisions: Final = Table(
     "revisions",

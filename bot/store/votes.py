@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, select, update
 
 from bot.core.feedback import Verdict, Vote
 from bot.core.knowledge import EntryKey
@@ -52,3 +52,9 @@ class Votes:
         with self._database.transaction() as connection:
             rows = connection.execute(asked).all()
         return {entry: (int(helpful), int(not_helpful)) for entry, helpful, not_helpful in rows}
+
+    def forget_comments(self, before: float) -> None:
+        """Forget what people added to votes before a time (Unix seconds); the votes stay."""
+        kept = (votes.c.at < before) & votes.c.comment.is_not(None)
+        with self._database.transaction() as connection:
+            connection.execute(update(votes).where(kept).values(comment=None))

@@ -9,11 +9,19 @@ import pytest
 
 from bot.bootstrap.forgetting import forget_old, keep_forgetting
 from bot.core.asking import AskedQuestion, Ending, Surface
+from bot.core.feedback import Verdict, Vote
+from bot.core.knowledge import EntryKey
+from bot.core.proposal import Proposal, State
 from bot.store.database import Database
 from bot.store.deliveries import Deliveries
 from bot.store.lazy import LazyDatabase
+from bot.store.proposals import Proposals
 from bot.store.questions import Questions
+from bot.store.votes import Votes
 from bot.store.writer import Writer
+from tests.databases import postgres_url, sqlite_url, url
+
+__all__ = ["postgres_url", "sqlite_url", "url"]
 
 NOW = 1_800_000_000.0
 DAY = timedelta(days=1).total_seconds()
@@ -36,9 +44,13 @@ ASKED = AskedQuestion(
 )
 
 
+VOTE = Vote("T1", "q", EntryKey("docker", "why"), "U1", Verdict.NOT_HELPFUL, None, "no!", NOW)
+PROPOSAL = Proposal(id="p", team="T1", state=State.REJECTED, question="why?", answer="because")
+
+
 @pytest.fixture
-def database() -> Iterator[Database]:
-    opened = Database("sqlite://")
+def database(url: str) -> Iterator[Database]:
+    opened = Database(url)
     yield opened
     opened.close()
 
@@ -64,6 +76,31 @@ def test_with_no_retention_at_all_what_was_kept_before_is_forgotten(database: Da
     ask(database, days_ago=0.01)
     forget_old(database, retention_days=0, now=lambda: NOW)
     assert texts(database) == {"0.01": None}
+
+
+def test_comments_on_answers_are_forgotten_with_the_words_and_the_votes_stay(
+    database: Database,
+) -> None:
+    votes = Votes(database)
+    old = replace(VOTE, user="U2", at=NOW - 91 * DAY)
+    votes.cast(VOTE)
+    votes.cast(old)
+    forget_old(database, retention_days=90, now=lambda: NOW)
+    assert votes.of("q", VOTE.entry, "U1") == VOTE
+    assert votes.of("q", VOTE.entry, "U2") == replace(old, comment=None)
+
+
+def test_proposals_that_came_to_nothing_are_forgotten_and_all_others_stay(
+    database: Database,
+) -> None:
+    proposals = Proposals(database)
+    for state in State:
+        old = replace(PROPOSAL, id=f"old {state}", state=state, decided_at=NOW - 91 * DAY)
+        proposals.add(old)
+        proposals.add(replace(old, id=f"new {state}", decided_at=NOW - DAY))
+    forget_old(database, retention_days=90, now=lambda: NOW)
+    left = {each.id for each in proposals.in_state("T1", *State)}
+    assert left == {f"{age} {each}" for age in ("old", "new") for each in State} - {"old rejected"}
 
 
 def test_deliveries_too_old_to_come_again_are_forgotten(database: Database) -> None:

@@ -11,10 +11,11 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.playground.server import PlaygroundServer
-from tests.playground.forms import modal, text_input
+from tests.playground.forms import modal, plain, text_input
 
 MANIFEST = {
     "features": {
+        "app_home": {"home_tab_enabled": True},
         "bot_user": {"display_name": "echo"},
         "slash_commands": [
             {"command": "/echo", "description": "Repeats"},
@@ -41,7 +42,7 @@ MANIFEST = {
         }
     },
     "settings": {
-        "event_subscriptions": {"bot_events": ["app_mention", "message.im"]},
+        "event_subscriptions": {"bot_events": ["app_home_opened", "app_mention", "message.im"]},
         "interactivity": {"is_enabled": True},
         "socket_mode_enabled": True,
     },
@@ -58,6 +59,13 @@ BUTTON = {
 HOW_LOUD = modal(text_input("Marks", block_id="marks"), title="How loud?", callback_id="loud")
 
 
+def home(*said: str) -> dict[str, Any]:
+    """The Home tab: something to type into, and what was typed."""
+    search = {**text_input("Say"), "dispatch_action": True}
+    sections = [{"type": "section", "text": plain(text)} for text in said]
+    return {"type": "home", "blocks": [search, *sections]}
+
+
 @asynccontextmanager
 async def echo_app(server: PlaygroundServer) -> AsyncIterator[list[dict[str, Any]]]:
     """Run the app until the block is left; gives the bodies it has received."""
@@ -68,6 +76,8 @@ async def echo_app(server: PlaygroundServer) -> AsyncIterator[list[dict[str, Any
         )
         app = AsyncApp(client=client)
         _listen(app, heard)
+        _listen_to_forms(app, heard)
+        _listen_to_home(app)
         handler = AsyncSocketModeHandler(app, server.workspace.app_token)
         await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt leaves it untyped
         await asyncio.wait_for(server.workspace.links.opened(), 5)
@@ -101,6 +111,8 @@ def _listen(app: AsyncApp, heard: list[dict[str, Any]]) -> None:
         await ack()
         await respond(text=f"pressed: {body['actions'][0]['value']}", replace_original=True)
 
+
+def _listen_to_forms(app: AsyncApp, heard: list[dict[str, Any]]) -> None:
     @app.shortcut("louder")
     async def on_shortcut(ack: Any, client: Any, body: dict[str, Any]) -> None:
         heard.append(body)
@@ -120,3 +132,16 @@ def _listen(app: AsyncApp, heard: list[dict[str, Any]]) -> None:
         await ack()
         text = view["private_metadata"].upper() + marks
         await client.chat_postMessage(channel=body["user"]["id"], text=text)
+
+
+def _listen_to_home(app: AsyncApp) -> None:
+    @app.event("app_home_opened")
+    async def on_opened(event: dict[str, Any], client: Any) -> None:
+        if event["tab"] == "home":
+            await client.views_publish(user_id=event["user"], view=home())
+
+    @app.action("say_is")
+    async def on_entered(ack: Any, client: Any, body: dict[str, Any]) -> None:
+        await ack()
+        said = body["actions"][0]["value"]
+        await client.views_publish(user_id=body["user"]["id"], view=home(f"echo: {said}"))

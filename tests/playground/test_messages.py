@@ -224,3 +224,96 @@ async def test_a_bare_mention_pings_only_when_slack_is_asked_to_find_names(
     assert not workspace.pings
     await client.call("chat.postMessage", channel=general, text="@channel", link_names=True)
     assert [ping.mention for ping in workspace.pings] == ["<!channel>"]
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        {"event_type": "tip_posted"},
+        {"event_payload": {}},
+        {"event_type": 1, "event_payload": {}},
+        {"event_type": "tip_posted", "event_payload": []},
+        ["tip_posted"],
+        "{",
+    ],
+)
+async def test_metadata_of_another_form_is_refused(client: Client, metadata: Any) -> None:
+    answer = await client.call("chat.postMessage", channel="general", text="tip", metadata=metadata)
+    assert answer["error"] == "invalid_metadata_format"
+
+
+async def test_metadata_of_an_odd_type_is_left_out_with_a_warning(
+    client: Client, workspace: Workspace
+) -> None:
+    metadata = {"event_type": "tip.posted", "event_payload": {"day": "2026-11-26"}}
+    answer = await client.call("chat.postMessage", channel="general", text="tip", metadata=metadata)
+    assert (answer["ok"], answer["warning"]) == (True, "invalid_metadata_schema")
+    assert "metadata" not in answer["message"]
+    [refused] = workspace.refusals
+    assert (refused.method, refused.error) == ("chat.postMessage", "invalid_metadata_schema")
+
+
+async def test_metadata_comes_back_in_the_history_on_demand(
+    client: Client, workspace: Workspace
+) -> None:
+    metadata = {"event_type": "tip-posted_1", "event_payload": {"day": "2026-11-26"}}
+    await client.call("chat.postMessage", channel="general", text="tip", metadata=metadata)
+    general = workspace.channel("general").id
+    plain = await client.call("conversations.history", channel=general)
+    whole = await client.call("conversations.history", channel=general, include_all_metadata=True)
+    assert "metadata" not in plain["messages"][0]
+    assert whole["messages"][0]["metadata"] == metadata
+
+
+async def test_a_link_to_a_reply_names_its_thread(client: Client, workspace: Workspace) -> None:
+    ada = Person(workspace, "ada")
+    root = await ada.says("general", "why?")
+    reply = await ada.says("general", "anyone?", thread_ts=root.ts)
+    to_root, to_reply = [
+        await client.call("chat.getPermalink", channel=said.channel, message_ts=said.ts)
+        for said in (root, reply)
+    ]
+    address = f"https://playground.slack.com/archives/{root.channel}/p"
+    assert to_root["permalink"] == address + root.ts.replace(".", "")
+    assert to_reply["permalink"] == (
+        f"{address}{reply.ts.replace('.', '')}?thread_ts={root.ts}&cid={root.channel}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "error"), [("general", "message_not_found"), ("secret", "channel_not_found")]
+)
+async def test_what_is_not_there_has_no_link(
+    client: Client, workspace: Workspace, place: str, error: str
+) -> None:
+    workspace.add_channel("secret", private=True)
+    answer = await client.call(
+        "chat.getPermalink", channel=workspace.channel(place).id, message_ts="1.1"
+    )
+    assert answer["error"] == error
+
+
+async def test_another_app_s_message_carries_its_own_profile_and_no_subtype(
+    client: Client, workspace: Workspace
+) -> None:
+    other = workspace.add_bot("deploys")
+    with pytest.raises(ValueError, match="deploys is not in #general"):
+        workspace.post_as(other, "general", "done")
+    workspace.channel("general").members.append(other.user.id)
+    socket = await client.connect()
+    workspace.post_as(other, "general", "done, @caveat @here")
+    heard = {}
+    for _ in range(2):
+        envelope = await socket.frame()
+        await socket.ack(envelope)
+        heard[envelope["payload"]["event"]["type"]] = envelope["payload"]["event"]
+    message = heard["message"]
+    assert heard.keys() == {"message", "app_mention"}
+    assert (message["bot_id"], message["app_id"]) == (other.bot_id, other.id)
+    assert message["bot_profile"]["name"] == "deploys"
+    assert (message["user"], "subtype" in message) == (other.user.id, False)
+    update = await client.call(
+        "chat.update", channel=message["channel"], ts=message["ts"], text="mine"
+    )
+    assert update["error"] == "cant_update_message"
+    assert not workspace.pings

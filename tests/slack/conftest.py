@@ -17,10 +17,11 @@ from bot.slack.maintainers import Maintainers
 from bot.slack.modals import Modals
 from bot.slack.reply import Replies
 from bot.slack.response_url import ResponseUrls
+from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
-from tests.slack.notebook import NoRecords, Notebook
+from tests.slack.notebook import NoRecords, NoSubscriptions, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
 
@@ -58,11 +59,14 @@ async def wiring(
             journal=Notebook(),
             history=Notebook(),
             modals=Modals(client),
+            tabs=Tabs(client),
             maintainers=Maintainers(client, ()),
             assistant=Assistant(client),
             threads=Threads(client),
             proposals=NoRecords(),
             channels=NoRecords(),
+            statistics=NoRecords(),
+            subscriptions=NoSubscriptions(),
             cards=Cards(client, ""),
             known=Known(),
             team="T1",

@@ -7,7 +7,9 @@ from bot.core.channel import ChannelSettings
 from bot.core.feedback import Vote
 from bot.core.knowledge import EntryKey
 from bot.core.proposal import Proposal
-from bot.slack.records import RecordsAwayError
+from bot.core.slot import Claim
+from bot.core.subscription import Subscription
+from bot.slack.records import Lately, RecordsAwayError
 
 
 class Notebook:
@@ -59,4 +61,20 @@ class NoRecords:
         raise RecordsAwayError
 
     async def set(self, channel: str, settings: ChannelSettings) -> None:
+        raise RecordsAwayError
+
+    async def lately(self) -> Lately:
+        raise RecordsAwayError
+
+
+class NoSubscriptions:
+    """The same, asked for subscriptions."""
+
+    async def of(self, place: str) -> Subscription | None:
+        raise RecordsAwayError
+
+    async def set(self, subscription: Subscription) -> None:
+        raise RecordsAwayError
+
+    async def history(self, place: str) -> tuple[Claim, ...]:
         raise RecordsAwayError

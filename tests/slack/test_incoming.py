@@ -1,7 +1,7 @@
 import pytest
 
 from bot.slack.incoming import Command, Press, Said
-from bot.slack.places import InChannel, InPlace, Privately, Thread
+from bot.slack.places import InChannel, InPlace, OnHome, Privately, Thread
 
 PERSON = {"type": "message", "channel": "C1", "user": "U1", "text": "docker vs vm", "ts": "1.1"}
 
@@ -48,6 +48,23 @@ def test_people_also_speak_with_files_and_from_threads(subtype: str) -> None:
 )
 def test_edits_joins_and_other_bots_are_not_people_speaking(mark: dict[str, object]) -> None:
     assert not said(**mark).by_a_person
+
+
+def test_a_press_on_home_is_answered_there() -> None:
+    blocks = [{"type": "divider", "block_id": "b1"}]
+    body = {
+        "type": "block_actions",
+        "user": {"id": "U1"},
+        "container": {"type": "view", "view_id": "V1"},
+        "view": {"type": "home", "blocks": blocks},
+        "actions": [{"action_id": "add", "selected_conversation": "C7"}],
+        "trigger_id": "1.2.x",
+    }
+    press = Press.parse(body)
+    assert (press.on_home, press.value, press.thread) == (True, "C7", "")
+    assert press.place == press.in_place == OnHome("U1")
+    assert press.privately == OnHome("U1", above=tuple(blocks))
+    assert not Press.parse({**body, "view": {"type": "modal", "blocks": blocks}}).on_home
 
 
 def test_a_press_tells_which_message_and_who_sees_it() -> None:

@@ -72,5 +72,6 @@ PROPOSAL = Proposal(
     card_ts="1700000000.000300",
     at=1_800_000_000.25,
     decided_at=1_800_000_500.75,
+    loaded_at=1_800_000_900.5,
     version=1,
 )

@@ -14,7 +14,7 @@ from bot.cli.asking.as_page import as_page
 from bot.cli.asking.explained import explained
 from bot.cli.asking.opening import page, responder_for
 from bot.cli.failing import fail
-from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
+from bot.cli.options import DEFAULT_KNOWLEDGE, AsJson, Knowledge
 from bot.core.outcome import Outcome
 from bot.core.responder import MATCHES_TOLD, Responder
 from bot.core.why import why
@@ -36,7 +36,7 @@ def ask(  # noqa: PLR0913 - an option of the command each
     explain: Annotated[
         bool, typer.Option("--explain", help="Show why: words repaired, signals, passage.")
     ] = False,
-    one_object: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    one_object: AsJson = False,
     lines: Annotated[
         bool,
         typer.Option("--jsonl", help="Read questions, one a line; print one JSON object a line."),

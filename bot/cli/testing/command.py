@@ -1,7 +1,6 @@
 """The command itself: which base, how hard it is tested, and where the results go."""
 
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +10,10 @@ from rich.console import Console
 from rich.progress import track
 
 from bot.bootstrap.current import respond_from
+from bot.cli.console import wide_console
 from bot.cli.failing import FOUND_FAULTS, fail
 from bot.cli.lexicon import warn_without_vectors
-from bot.cli.options import DEFAULT_KNOWLEDGE, Knowledge
+from bot.cli.options import DEFAULT_KNOWLEDGE, AsJson, Knowledge
 from bot.cli.testing.as_json import as_json
 from bot.cli.testing.as_tables import print_results
 from bot.cli.testing.optional_number import FUZZ, VARIANTS
@@ -31,9 +31,6 @@ from bot.core.verdicts import Tried, tried
 SEED = 1
 LONG = 500
 """Cases from which on their progress is shown: fewer are asked in a second or two."""
-
-PIPED_WIDTH = 160
-"""Columns of a table that goes to a file or another program, where none are told."""
 
 NO_FOLDER = "{path}: the folder {folder} does not exist; make it, or name another file"
 NOT_WRITTEN = "{path}: cannot be written ({why}); name another file with --report"
@@ -70,7 +67,7 @@ def run_tests(  # noqa: PLR0913 - an option of the command each
         Path | None,
         typer.Option(metavar="FILE", help="Also write a page (HTML) that shows what to mend."),
     ] = None,
-    one_object: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    one_object: AsJson = False,
 ) -> None:
     """Test the notes: does every question that you listed find its answer, or get its silence?
 
@@ -98,7 +95,7 @@ def run_tests(  # noqa: PLR0913 - an option of the command each
     if one_object:
         typer.echo(json.dumps(as_json(results, places), ensure_ascii=False, indent=2))
     else:
-        print_results(results, places, console=_console(), hits_too=hits_too)
+        print_results(results, places, console=wide_console(), hits_too=hits_too)
     if report is not None:
         _write(report, page(results, places))
     if not results.passed:
@@ -132,13 +129,6 @@ def _asked(responder: Responder, asked: tuple[Case, ...]) -> tuple[Tried, ...]:
     if console.is_terminal and len(asked) >= LONG:
         results = track(results, "Asking", len(asked), console=console, transient=True)
     return tuple(results)
-
-
-def _console() -> Console:
-    console = Console(highlight=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = PIPED_WIDTH
-    return console
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,8 +1,6 @@
 """Importing one note into a folder: find its topic file, work out the new text, write it whole."""
 
-import contextlib
 import os
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from bot.content.importing.report import Finding, Imported
 from bot.content.note_lines import lines_of
 from bot.content.readers import known_suffixes, reader_for
 from bot.content.topic_file import LoadedFile, load_file, parse_file
+from bot.content.writing import replace_file
 from bot.content.yaml_edit import Editing, LayoutError
 from bot.core.naming import slug, unique
 
@@ -87,24 +86,11 @@ def write(imported: Imported) -> tuple[Path, ...]:
         target.parent.mkdir(parents=True, exist_ok=True)
         missing = missing_files(target.parent)
         for path, content in [*missing.items(), (target, imported.after)]:
-            _replace(path, content)
+            replace_file(path, content)
     except OSError as error:
         reason = f"cannot be written ({error.strerror}); nothing was changed"
         raise UnreadableFileError.at(imported.file, reason) from None
     return tuple(imported.file.parent / path.name for path in missing)
-
-
-def _replace(target: Path, content: bytes) -> None:
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        draft.write_bytes(content)
-        if target.exists():
-            shutil.copymode(target, draft)
-        draft.replace(target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            draft.unlink()
-        raise
 
 
 def _files(into: Path) -> list[LoadedFile]:

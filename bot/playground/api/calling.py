@@ -31,6 +31,8 @@ def _authorise(app: App, method: Method, token: str) -> None:
     wanted = app.bot_token if method.credential is Credential.BOT else app.app_token
     if token != wanted:
         raise Refusal("not_allowed_token_type")
+    if method.credential is Credential.BOT and app.revoked is not None:
+        raise Refusal(app.revoked)
     if method.scopes and not app.may(*method.scopes):
         provided = ",".join(sorted(app.scopes or ()))
         raise Refusal("missing_scope", needed=",".join(method.scopes), provided=provided)

@@ -1,12 +1,13 @@
-"""chat.*: posting, changing and deleting messages."""
+"""chat.*: posting, changing, deleting and linking to messages."""
 
 from bot.playground.api.arguments import Arguments
 from bot.playground.api.places import channel_to_post_in, is_member, known_channel, lasting_message
 from bot.playground.block_kit import too_long_to_post
-from bot.playground.composing import compose
+from bot.playground.composing import Content, compose
 from bot.playground.directory import Channel
+from bot.playground.interactions import DOMAIN
 from bot.playground.message import Json, Message
-from bot.playground.refusal import Refusal
+from bot.playground.refusal import Refusal, Refused
 from bot.playground.wire import message_json
 from bot.playground.workspace import Workspace
 
@@ -38,7 +39,7 @@ def post_message(workspace: Workspace, arguments: Arguments) -> Json:
             subtype="thread_broadcast" if broadcast else None,
         )
     )
-    return {
+    return _warned(workspace, "chat.postMessage", content) | {
         "channel": channel.id,
         "ts": message.ts,
         "message": message_json(message, workspace.app),
@@ -83,7 +84,7 @@ def update(workspace: Workspace, arguments: Arguments) -> Json:
         metadata=content.metadata or message.metadata,
         edited=workspace.ids.timestamp(),
     )
-    return {
+    return _warned(workspace, "chat.update", content) | {
         "channel": channel.id,
         "ts": changed.ts,
         "text": changed.text,
@@ -101,6 +102,28 @@ def delete(workspace: Workspace, arguments: Arguments) -> Json:
         raise Refusal("not_in_channel")
     workspace.delete(message)
     return {"channel": channel.id, "ts": message.ts}
+
+
+def get_permalink(workspace: Workspace, arguments: Arguments) -> Json:
+    """chat.getPermalink; a reply's link names its thread."""
+    channel = known_channel(workspace, arguments.required("channel"))
+    message = lasting_message(workspace, channel, arguments.required("message_ts"))
+    link = f"https://{DOMAIN}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
+    if message.is_reply:
+        link += f"?thread_ts={message.thread_ts}&cid={channel.id}"
+    return {"channel": channel.id, "permalink": link}
+
+
+def _warned(workspace: Workspace, method: str, content: Content) -> Json:
+    """The part of an answer that says what was left out; what was, is noted as a refusal."""
+    for warning in content.warnings:
+        workspace.refusals.append(Refused(method, warning, {}))
+    if not content.warnings:
+        return {}
+    return {
+        "warning": ",".join(content.warnings),
+        "response_metadata": {"warnings": list(content.warnings)},
+    }
 
 
 def _thread(workspace: Workspace, channel: Channel, arguments: Arguments) -> str | None:

@@ -42,6 +42,7 @@ METHODS: dict[str, Method] = {
     "assistant.threads.setTitle": Method(assistant.set_title, ("assistant:write",)),
     "auth.test": Method(session.auth_test),
     "chat.delete": Method(chat.delete, ("chat:write",)),
+    "chat.getPermalink": Method(chat.get_permalink),
     "chat.postEphemeral": Method(chat.post_ephemeral, ("chat:write",)),
     "chat.postMessage": Method(chat.post_message, ("chat:write",)),
     "chat.update": Method(chat.update, ("chat:write",)),

@@ -13,6 +13,8 @@ def add(workspace: Workspace, arguments: Arguments) -> Json:
     channel = known_channel(workspace, arguments.required("channel"))
     if not is_member(workspace, channel):
         raise Refusal("not_in_channel")
+    if channel.is_archived:
+        raise Refusal("is_archived")
     message = lasting_message(workspace, channel, arguments.required("timestamp"))
     reaction = (name, workspace.bot_user.id)
     if reaction in message.reactions:

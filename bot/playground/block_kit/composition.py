@@ -1,5 +1,8 @@
 """Composition objects: texts, options, confirmations (docs.slack.dev/reference/block-kit)."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.playground.block_kit.rules import Rule, boolean, by_type, choice, items, record, text
 from bot.playground.message import Json
 
@@ -40,7 +43,7 @@ OPTION = record(
 OPTION_GROUP = record({"label": plain_text(75), "options": items(OPTION, most=100)})
 
 
-def options_of(menu: Json) -> list[Json]:
+def options_of(menu: Mapping[str, Any]) -> list[Json]:
     """The options of a menu, those in groups too."""
     groups = menu.get("option_groups", ())
     return [*menu.get("options", ()), *(each for group in groups for each in group["options"])]

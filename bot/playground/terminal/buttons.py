@@ -1,4 +1,4 @@
-"""A message's buttons: numbered in reading order, so that a number presses one."""
+"""The buttons of a message or a view: numbered in reading order, so that a number presses one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.segment import Segment
 from rich.text import Text
 
+from bot.playground.buttons import pressable
 from bot.playground.terminal import look
 from bot.playground.terminal.mrkdwn import link
 from bot.playground.terminal.printable import printable
@@ -25,8 +26,10 @@ class Button:
     Attributes:
         number: from 1, in the order in which the message shows them.
         block: the index of the block that it stands in.
-        action_id: unique within the message; what the bot hears.
+        action_id: what the bot hears; unique, but for the two of a feedback element.
+        value: tells those two apart.
         url: where the button leads besides, if anywhere.
+        is_vote: whether it is one of the two of a feedback element: the bot may take it in silence.
         dangerous: whether the bot styled it as one to think twice about.
     """
 
@@ -34,7 +37,9 @@ class Button:
     block: int
     label: str
     action_id: str
+    value: str | None = None
     url: str | None = None
+    is_vote: bool = False
     dangerous: bool = False
 
     @property
@@ -48,32 +53,30 @@ class Button:
         return laid.append(" ").append_text(link(self.url, None)) if self.url else laid
 
 
-def buttons_of(blocks: Sequence[Block]) -> tuple[Button, ...]:
-    """Every button of a message, numbered from 1 in reading order."""
+def buttons_of(blocks: Sequence[Block], *, user: str = "") -> tuple[Button, ...]:
+    """Every button, numbered from 1 in reading order.
+
+    Args:
+        user: id of the one who looks; some buttons are shown to a few people only.
+    """
     found = (
-        (index, element) for index, block in enumerate(blocks) for element in _buttons_in(block)
+        (index, action)
+        for index, block in enumerate(blocks)
+        for action in pressable([block], user=user)
     )
     return tuple(
         Button(
             number=number,
             block=index,
-            label=look.with_glyphs(printable(str(element.get("text", {}).get("text", "")))),
-            action_id=str(element.get("action_id", "")),
-            url=element.get("url"),
-            dangerous=element.get("style") == "danger",
+            label=look.with_glyphs(printable(str(action["text"].get("text", "")))),
+            action_id=str(action.get("action_id", "")),
+            value=action.get("value"),
+            url=action.get("url"),
+            is_vote=action["type"] == "feedback_buttons",
+            dangerous=action.get("style") == "danger",
         )
-        for number, (index, element) in enumerate(found, start=1)
+        for number, (index, action) in enumerate(found, start=1)
     )
-
-
-def _buttons_in(block: Block) -> Iterable[Block]:
-    match block:
-        case {"type": "section", "accessory": {"type": "button"} as button}:
-            return (button,)
-        case {"type": "actions", "elements": elements}:
-            return (element for element in elements if element.get("type") == "button")
-        case _:
-            return ()
 
 
 @dataclass(frozen=True, slots=True)

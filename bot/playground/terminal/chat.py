@@ -1,14 +1,16 @@
 """A person at the terminal: each line typed is done in the workspace, and what it brings is shown."""
 
-from dataclasses import replace
 from typing import assert_never
 
-from bot.playground.changes import Change, Deleted
+from bot.playground.changes import Change, Deleted, ViewChanged
 from bot.playground.message import Message
 from bot.playground.person import Person
+from bot.playground.shown import ShownView
 from bot.playground.terminal import words
+from bot.playground.terminal.acts import Acts
 from bot.playground.terminal.buttons import Button, buttons_of
 from bot.playground.terminal.lines import (
+    Act,
     Give,
     Move,
     Nothing,
@@ -18,6 +20,7 @@ from bot.playground.terminal.lines import (
     Unknown,
     parse_line,
 )
+from bot.playground.terminal.moves import Moves
 from bot.playground.terminal.place import Place, place_name
 from bot.playground.terminal.screen import Screen
 from bot.playground.workspace import Workspace
@@ -47,9 +50,12 @@ class Chat:
         self._reply_within = reply_within
         self._workspace = workspace
         self._screen = screen
-        self._feed = workspace.feed()
+        self._moves = Moves(workspace, screen)
+        self._feed = workspace.whole_feed()
         self._last: Message | None = None
         self._with_buttons: Message | None = None
+        self._at_home = False
+        self._in_front: ShownView | None = None
 
     @property
     def where(self) -> str:
@@ -58,63 +64,90 @@ class Chat:
 
     async def take(self, line: str) -> bool:
         """Carry out a line; False when it was the last."""
-        match parse_line(line):
+        typed = parse_line(line)
+        match typed:
+            case Quit():
+                return False
+            case Nothing():
+                pass
+            case Move(word=word, name=name):
+                await self._move(word, name)
+            case Unknown(word=word, line=unknown):
+                self._screen.note(words.NOT_UNDERSTOOD.format(word=word, line=unknown))
+            case Say() | Give() | Press() | Act():
+                await self._do(typed)
+            case unreachable:
+                assert_never(unreachable)
+        return True
+
+    async def _do(self, typed: Say | Give | Press | Act) -> None:
+        match typed:
             case Say(text=text):
                 await self._say(text)
             case Give(command=command, text=text):
                 await self._give(command, text)
             case Press(number=number):
                 await self._press(number)
-            case Move(word=word, name=name):
-                self._move(word, name)
-            case Unknown(word=word, line=typed):
-                self._screen.note(words.NOT_UNDERSTOOD.format(word=word, line=typed))
-            case Quit():
-                return False
-            case Nothing():
-                pass
+            case Act():
+                await self._act(typed)
             case unreachable:
                 assert_never(unreachable)
-        return True
 
     async def _say(self, text: str) -> None:
-        person, place = Person(self._workspace, self.place.user), self.place
+        place = self.place
         try:
-            said = await person.says(place.channel, text, thread_ts=place.thread_ts)
-        except ValueError:
-            self._screen.note(
-                words.NOT_A_MEMBER.format(name=place.user.display, channel=place.channel.name)
+            said = await self._person.says(place.channel, text, thread_ts=place.thread_ts)
+        except ValueError as error:
+            member = place.user.id in place.channel.members
+            stranger = words.NOT_A_MEMBER.format(
+                name=place.user.display, channel=place.channel.name
             )
+            self._screen.note(str(error) if member else stranger)
             return
         self._last = said
         mentioned = f"<@{self._workspace.bot_user.id}" in said.text
         await self._replies(expected=mentioned or place.channel.kind == "im")
 
     async def _give(self, command: str, text: str) -> None:
-        person, place = Person(self._workspace, self.place.user), self.place
-        await person.command(place.channel, command, text, thread_ts=place.thread_ts)
+        place = self.place
+        await self._person.command(place.channel, command, text, thread_ts=place.thread_ts)
         await self._replies(expected=True)
 
+    async def _act(self, act: Act) -> None:
+        self._at_home = act.word == "home" or (self._at_home and act.word in {"fill", "submit"})
+        last = self._last_here()
+        expected = await Acts(self._screen, self._person, last).carry_out(act)
+        if act.word == "home":
+            self._in_front = None
+        await self._replies(expected=expected)
+        if act.word == "home" and self._person.home is None:
+            self._screen.note(words.NO_HOME.format(bot=self._workspace.bot_user.display))
+
     async def _press(self, number: int) -> None:
-        shown = self._with_buttons
+        shown = self._front() or self._with_buttons
         if shown is None:
             self._screen.note(words.NO_BUTTONS.format(number=number))
             return
-        buttons = {button.number: button for button in buttons_of(shown.blocks)}
+        found = buttons_of(shown.blocks, user=self.place.user.id)
+        buttons = {button.number: button for button in found}
         if number not in buttons:
-            note = words.NO_SUCH_BUTTON.format(number=number, last=max(buttons))
-            self._screen.note(note)
+            last = max(buttons, default=0)
+            self._screen.note(words.NO_SUCH_BUTTON.format(number=number, last=last))
             return
         await self._pressed(shown, buttons[number])
 
-    async def _pressed(self, shown: Message, button: Button) -> None:
+    async def _pressed(self, shown: Message | ShownView, button: Button) -> None:
+        person, value = self._person, button.value
         try:
-            await Person(self._workspace, self.place.user).presses(shown, button.action_id)
+            if isinstance(shown, Message):
+                await person.presses(shown, button.action_id, value=value)
+            else:
+                await person.presses_in_view(shown.kind, button.action_id, value=value)
         except LookupError:
             self._screen.note(words.BUTTON_IS_GONE)
             return
         if button.url is None:
-            await self._replies(expected=True)
+            await self._replies(expected=not button.is_vote)
 
     async def _replies(self, *, expected: bool) -> None:
         """Show what comes, until nothing has come for a moment."""
@@ -128,14 +161,18 @@ class Chat:
             if self._own(change):
                 continue
             answered = True
-            self._show(change)
+            if not isinstance(change, ViewChanged):
+                self._show(change)
+        self._show_front()
         if expected and not answered:
             self.unanswered += 1
             bot = self._workspace.bot_user.display
             self._screen.note(words.NO_REPLY.format(bot=bot, seconds=self._reply_within))
 
-    def _own(self, change: Change) -> bool:
-        """Whether a person did it: what is typed here is on the screen already."""
+    def _own(self, change: Change | ViewChanged) -> bool:
+        """Whether it is not to be shown: what a person said, and what stands before another one."""
+        if isinstance(change, ViewChanged):
+            return change.view.user != self.place.user.id
         author = self._workspace.directory.users.get(change.message.user or "")
         return author is not None and not author.is_bot
 
@@ -147,61 +184,33 @@ class Chat:
         if buttons_of(change.message.blocks):
             self._with_buttons = change.message
 
-    def _move(self, word: str, name: str) -> None:
-        match word:
-            case "as":
-                self._be(name)
-            case "in":
-                self._go(name)
-            case "dm":
-                dm = self._workspace.open_dm(self.place.user)
-                self._arrive(Place(self.place.user, dm))
-            case "thread":
-                self._open_thread()
-            case "back":
-                self._arrive(replace(self.place, thread_ts=None))
-            case "press":
-                self._screen.note(words.WHICH_BUTTON)
-            case _:
-                self._help()
+    @property
+    def _person(self) -> Person:
+        return Person(self._workspace, self.place.user)
 
-    def _be(self, name: str) -> None:
-        people = {u.name: u for u in self._workspace.directory.users.values() if not u.is_bot}
-        everybody = ", ".join(people)
-        user = people.get(name.removeprefix("@").lower())
-        if not name:
-            self._screen.note(words.YOU_ARE.format(name=self.place.user.name, others=everybody))
-        elif user is None:
-            self._screen.note(words.NOBODY.format(name=name, everybody=everybody))
-        elif self.place.channel.kind == "im":
-            self._arrive(Place(user, self._workspace.open_dm(user)))
-        else:
-            self._arrive(Place(user, self.place.channel))
+    def _front(self) -> ShownView | None:
+        """The view that stands before the person: a modal, or Home once they went there."""
+        return self._person.modal or (self._person.home if self._at_home else None)
 
-    def _go(self, name: str) -> None:
-        channels = {
-            c.name: c for c in self._workspace.directory.channels.values() if c.kind != "im"
-        }
-        every = ", ".join(f"#{each}" for each in channels)
-        wanted = name.removeprefix("#").lower()
-        if not name:
-            self._screen.note(words.YOU_ARE_IN.format(place=self.where, all=every))
-        elif wanted not in channels:
-            self._screen.note(words.NOWHERE.format(name=wanted, all=every))
-        else:
-            self._arrive(Place(self.place.user, channels[wanted]))
+    def _show_front(self) -> None:
+        """Show that view when it has changed, and say when a form has gone."""
+        front, before = self._front(), self._in_front
+        self._in_front = front
+        if front is not None and front != before:
+            self._screen.view(front)
+        elif front is None and before is not None and before.kind == "modal":
+            self._screen.note(words.FORM_CLOSED)
 
-    def _open_thread(self) -> None:
-        last = self._last
-        if last is None or last.ephemeral_to or last.channel != self.place.channel.id:
-            self._screen.note(words.NO_THREAD)
-            return
-        self._arrive(replace(self.place, thread_ts=last.thread_ts or last.ts))
+    def _last_here(self) -> Message | None:
+        """The last message of the current place that anyone may pick a shortcut on."""
+        seen = [each for each in self._person.sees(self.place.channel) if not each.ephemeral_to]
+        return seen[-1] if seen else None
 
-    def _arrive(self, place: Place) -> None:
-        self.place = place
-        self._screen.note(words.NOW.format(name=place.user.name, place=self.where))
-
-    def _help(self) -> None:
-        self._screen.table(words.HELP)
-        self._screen.note(f"{words.HELP_COMMANDS}: {', '.join(self._workspace.app.commands)}")
+    async def _move(self, word: str, name: str) -> None:
+        self._at_home = False
+        self.place = self._moves.lead(self.place, word, name, self._last)
+        self._in_front = self._front()
+        if word == "dm" and self._workspace.app.messages_tab:
+            await self._person.opens_messages_tab()
+            await self._replies(expected=False)
+            self._screen.suggest(self._workspace.suggested_prompts_of(self.place.user))

@@ -9,6 +9,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from bot.playground.block_kit import options_of
+from bot.playground.buttons import is_pressable
 from bot.playground.terminal import look
 from bot.playground.terminal.buttons import Beside, Block, Button, ButtonRow, buttons_of
 from bot.playground.terminal.mrkdwn import inline, mrkdwn
@@ -91,7 +93,7 @@ def _context_text(element: Block, names: Names) -> Text:
 
 
 def _actions(block: Block, _names: Names, buttons: Sequence[Button]) -> Lines:
-    others = [_element(e) for e in block.get("elements", ()) if e.get("type") != "button"]
+    others = [_element(e) for e in block.get("elements", ()) if not is_pressable(e)]
     return (*((ButtonRow(buttons),) if buttons else ()), *others)
 
 
@@ -132,9 +134,13 @@ def _image_text(image: Block) -> Text:
 
 
 def _element(element: Block) -> Text:
-    """Something this terminal has no picture of, named by its type."""
+    """Something this terminal has no picture of: a menu by its choices, all else by its type."""
     if element.get("type") == "image":
         return _image_text(element)
+    options = [str(option["text"]["text"]) for option in options_of(element)]
+    if options:
+        menu = f"[{element.get('action_id', '')}: {', '.join(options)}]"
+        return Text(look.with_glyphs(printable(menu)), style=look.QUIET)
     return Text(printable(f"[{element.get('type', 'no type')}]"), style=look.QUIET)
 
 
@@ -143,6 +149,7 @@ _LAYOUTS: dict[str, Layout] = {
     "section": _section,
     "context": _context,
     "actions": _actions,
+    "context_actions": _actions,
     "divider": _divider,
     "image": _image,
     "markdown": _markdown,

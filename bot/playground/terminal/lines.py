@@ -35,6 +35,18 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A `:word` that does something with a form, the Home tab, a shortcut or a prompt.
+
+    Attributes:
+        rest: what follows the word; may be empty.
+    """
+
+    word: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Leave."""
 
@@ -52,10 +64,13 @@ class Unknown:
     line: str
 
 
-Typed = Say | Give | Press | Move | Quit | Nothing | Unknown
+Typed = Say | Give | Press | Move | Act | Quit | Nothing | Unknown
 
 MOVES = ("as", "in", "dm", "thread", "back", "help")
 """The words after a colon that `Move` carries."""
+
+ACTS = ("fill", "submit", "close", "home", "shortcut", "prompt")
+"""The words after a colon that `Act` carries."""
 
 _COLON = re.compile(r":(?P<word>[a-z]+)(?:\s+(?P<rest>.*))?", re.DOTALL)
 _SLASH = re.compile(r"(?P<command>/\S+)(?:\s+(?P<text>.*))?", re.DOTALL)
@@ -89,4 +104,4 @@ def _worded(word: str, rest: str, line: str) -> Typed:
         return Press(int(number[1]))
     if word in MOVES or word == "press":
         return Move(word, rest)
-    return Unknown(word, line)
+    return Act(word, rest) if word in ACTS else Unknown(word, line)

@@ -22,6 +22,7 @@ TYPED = "bold"
 _CODE = re.compile(r":([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):")
 
 RAIL = "│ "
+FORM_RAIL = "┃ "
 QUOTE_RAIL = "▎ "
 BULLETS = ("•", "◦", "▪")
 INDENT = 2

@@ -8,7 +8,10 @@ from rich.text import Text
 
 from bot.playground.changes import Change, Deleted, Posted, Updated
 from bot.playground.message import Message
+from bot.playground.pane import Suggestions
+from bot.playground.shown import ShownView
 from bot.playground.terminal import look, words
+from bot.playground.terminal.forms import lay_out_view
 from bot.playground.terminal.layout import lay_out
 from bot.playground.terminal.mrkdwn import inline, mrkdwn
 from bot.playground.terminal.place import names_of
@@ -39,6 +42,19 @@ class Screen:
             case Deleted(message=message):
                 first = self._first_line(message)
                 self.note(words.TOOK_BACK.format(name=self._author(message), first_line=first))
+
+    def view(self, view: ShownView) -> None:
+        """Print a modal or a Home tab."""
+        laid = lay_out_view(view, names_of(self._workspace))
+        self._console.print(Railed(laid, rail=look.FORM_RAIL, style=look.QUIET))
+        self._console.print()
+
+    def suggest(self, suggestions: Suggestions) -> None:
+        """Print the titles of suggested prompts, where there are any."""
+        if suggestions.prompts:
+            title = suggestions.title or words.SUGGESTED_TITLE
+            prompts = " · ".join(prompt.title for prompt in suggestions.prompts)
+            self.note(words.SUGGESTED.format(title=title, prompts=prompts))
 
     def echo(self, who: str, where: str, line: str) -> None:
         """Print a line that was not typed here: one that came through a pipe."""

@@ -21,6 +21,28 @@ YOU_ARE = "You are {name}. People here: {others}"
 YOU_ARE_IN = "You are in {place}. Channels here: {all}"
 NOW = "You are {name}, in {place}."
 
+HOW_TO_FILL = 'Like this: :fill Topic=Docker Question="why so?"'
+NO_FORM = "There is no form open here, and no Home tab."
+NO_MESSAGE_YET = "Nothing has been said yet that a shortcut could be picked on."
+SHORTCUTS = "Shortcuts here: {all}"
+NONE_THERE = "none"
+FORM_CLOSED = "The form is closed."
+NO_HOME = "{bot} has published no Home tab yet."
+NOT_TAKEN = "That could not be submitted: {error}"
+NOT_PASSED_ON = "That did not reach {bot}: {error}"
+SUGGESTED = "{title}: {prompts} (pick one with :prompt)"
+SUGGESTED_TITLE = "Suggested"
+HOME_TITLE = "Home"
+SUBMIT_HINT = "{label}: :submit"
+CLOSE_HINT = "{label}: :close"
+CLOSE_LABEL = "Close"
+FIELD_LINE = "{label}: {value}"
+OPTIONAL_FIELD = "{label} (optional): {value}"
+EMPTY_FIELD = "…"
+CHOICES = "   one of: {choices}"
+SEVERAL = "   any of: {choices}"
+FIELD_ERROR = "   ! {error}"
+
 THREAD_PLACE = "a thread of {place}"
 DM_PLACE = "your messages with {bot}"
 
@@ -40,6 +62,12 @@ HELP: tuple[tuple[str, str], ...] = (
     (":dm", "go to your direct messages with the app"),
     (":thread", "write in the thread of the last message here"),
     (":back", "leave the thread"),
+    (":shortcut NAME", "pick a shortcut on the last message; alone, says which there are"),
+    (":home", "open the app's Home tab"),
+    (":prompt TITLE", "pick a prompt that the app suggests in your messages with it"),
+    (":fill FIELD=VALUE …", 'fill in the form or Home: :fill Topic=Docker Question="why so?"'),
+    (":submit", "submit the form"),
+    (":close", "close the form"),
     (":say TEXT", "say a text that begins with :, / or is a number"),
     (":help", "this list"),
     (":quit", "leave; so do Ctrl-C and Ctrl-D"),

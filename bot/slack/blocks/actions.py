@@ -48,6 +48,27 @@ ALL_CAVEATS = "all_caveats"
 MORE_QUESTIONS = "more_questions"
 """The next questions of a topic; value: page reference with a topic's id in the place of the key."""
 
+HOME_SEARCH = "home_search"
+"""The search field of the Home tab; value: what was typed."""
+
+HOME_FRONT = "home_front"
+"""Back to the front page of the Home tab; no value."""
+
+HOME_TOPICS = "home_topics"
+"""A page of all topics on the Home tab; value: the page."""
+
+HOME_FIGURES = "home_figures"
+"""What was asked lately, on the Home tab; no value."""
+
+EDIT_CHANNEL = "edit_channel"
+"""Opens a channel's settings; value: the channel's id."""
+
+ADD_CHANNEL = "add_channel"
+"""A menu of channels; value: the id of the one chosen, whose settings open."""
+
+ANSWER_GAP = "answer_gap"
+"""Opens the form for an answer to what was asked in vain; value: the question."""
+
 
 TEXT_CARRIED = 1_500
 """Cost of the longest question that a button carries whole; leaves room for its surroundings in a value."""

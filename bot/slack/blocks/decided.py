@@ -11,6 +11,10 @@ TURNED_DOWN = (
     "You asked this. The people who keep the notes have closed it without an answer for now:"
 )
 ALREADY = "This was {state} already, so nothing has changed."
+DECIDED = {
+    State.APPROVED: "Approved, and answered from now on:",
+    State.REJECTED: "Rejected:",
+}
 WORDS = {
     State.APPROVED: "approved",
     State.EXPORTED: "approved",
@@ -28,6 +32,11 @@ def answered_now_message(proposal: Proposal) -> Message:
 def turned_down_message(proposal: Proposal) -> Message:
     """To whoever asked: there will be none."""
     return message(asked_part(TURNED_DOWN, proposal.question))
+
+
+def decided_message(proposal: Proposal) -> Message:
+    """To whoever decided, where no card shows it."""
+    return message(asked_part(DECIDED[proposal.state], proposal.question))
 
 
 def already_text(proposal: Proposal) -> str:

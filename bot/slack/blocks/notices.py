@@ -73,13 +73,24 @@ MAINTAINERS_ONLY = _notice(
 )
 """Somebody else pressed a maintainers' button."""
 
-TOO_LATE = _notice("That took too long, so Slack opened nothing. Please press it again.")
+TOO_LATE = _notice("That took too long, so Slack opened nothing. Please try again.")
 """A modal's trigger had expired."""
+
+NO_CHANNEL = _notice(
+    "Settings belong to a channel, and this is a direct conversation. Ask for them in the channel, "
+    "or choose it on my Home tab."
+)
+"""Settings were asked for where there are none."""
 
 AWAY = _notice(
     "I cannot reach my database just now, so nothing has changed. Please try again soon."
 )
 """The database is away."""
+
+NO_FIGURES = _notice(
+    "I cannot count what was asked just now: my database is away or slow. Please try again soon."
+)
+"""The figures were asked for in vain."""
 
 NO_PROPOSAL = _notice("I know nothing of this proposal any more.")
 """A card whose proposal is gone."""

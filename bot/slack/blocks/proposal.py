@@ -90,11 +90,17 @@ def _small_print(proposal: Proposal, topic: Topic | None) -> list[Part]:
 
 
 def _buttons(proposal: Proposal) -> list[Part]:
+    buttons = proposal_buttons(proposal)
+    return [actions(BUTTONS_TOLD, buttons)] if buttons else []
+
+
+def proposal_buttons(proposal: Proposal) -> list[Button]:
+    """What can be done with a proposal as it stands; nothing once it is decided."""
     match proposal.state:
         case State.ASKED:
-            held = [Button(ANSWER, ANSWER_PROPOSAL, proposal.id), _reject(proposal)]
+            return [Button(ANSWER, ANSWER_PROPOSAL, proposal.id), _reject(proposal)]
         case State.PROPOSED:
-            held = [
+            return [
                 Button(APPROVE, APPROVE_PROPOSAL, proposal.id),
                 Button(EDIT, EDIT_PROPOSAL, proposal.id),
                 _reject(proposal),
@@ -103,7 +109,6 @@ def _buttons(proposal: Proposal) -> list[Part]:
             return []
         case _:
             assert_never(proposal.state)
-    return [actions(BUTTONS_TOLD, held)]
 
 
 def _reject(proposal: Proposal) -> Button:

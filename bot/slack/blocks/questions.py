@@ -41,7 +41,7 @@ def questions_message(topic: Topic, *, page: int = 1) -> Message:
     pages = max(1, -(-len(topic.entries) // QUESTIONS_A_PAGE))
     page = min(max(page, 1), pages)
     start = (page - 1) * QUESTIONS_A_PAGE
-    parts = [heading(topic.title), *_rows(topic, start, QUESTIONS_A_PAGE)]
+    parts = [heading(topic.title), *question_rows(topic, start, QUESTIONS_A_PAGE)]
     if page < pages:
         parts.append(_more(topic, MORE.format(page=page + 1, pages=pages), page + 1))
     return message(parts)
@@ -55,7 +55,7 @@ def topics_message(topics: tuple[Topic, ...]) -> Message:
 def first_questions(topic: Topic) -> list[Part]:
     """A topic's first questions, and a button to the rest."""
     title = shorten(on_one_line(topic.title), QUESTION_TOLD)
-    parts = [rich((Span(COVERED.format(title=title)),)), *_rows(topic, 0, FIRST_QUESTIONS)]
+    parts = [rich((Span(COVERED.format(title=title)),)), *question_rows(topic, 0, FIRST_QUESTIONS)]
     if len(topic.entries) > FIRST_QUESTIONS:
         parts.append(_more(topic, ALL.format(count=len(topic.entries)), 1))
     return parts
@@ -89,7 +89,8 @@ def told(topic: Topic) -> str:
     )
 
 
-def _rows(topic: Topic, start: int, count: int) -> list[Part]:
+def question_rows(topic: Topic, start: int, count: int) -> list[Part]:
+    """So many of a topic's questions from one on, each with a button to its answer; said so where there is none."""
     entries = topic.entries[start : start + count]
     if not entries:
         return [rich((Span(NO_QUESTIONS),))]

@@ -52,7 +52,7 @@ class Submission:
 def entered_in(values: Payload) -> Mapping[str, Entered]:
     """What a view's state holds, by action id; names are unique in our views."""
     found = {
-        str(name): _entered(element)
+        str(name): entered_value(element)
         for block in values.values()
         if isinstance(block, Mapping)
         for name, element in block.items()
@@ -61,7 +61,8 @@ def entered_in(values: Payload) -> Mapping[str, Entered]:
     return MappingProxyType(found)
 
 
-def _entered(element: Payload) -> Entered:
+def entered_value(element: Payload) -> Entered:
+    """What one input holds, or an action on it tells."""
     several = element.get("selected_options")
     if isinstance(several, list):
         return tuple(_value(option) for option in several if isinstance(option, Mapping))

@@ -22,8 +22,10 @@ from bot.slack.blocks.answer import Showing
 from bot.slack.blocks.decided import (
     already_message,
     answered_now_message,
+    decided_message,
     turned_down_message,
 )
+from bot.slack.home.front import show_front
 from bot.slack.incoming import Payload, Press
 from bot.slack.listeners.matching import button
 from bot.slack.places import Thread
@@ -99,7 +101,7 @@ async def _open(wiring: Wiring, press: Press) -> None:
     view = teach_view(
         lesson,
         wiring.serving.responder.base.topics,
-        Occasion(proposal=proposal.id, version=proposal.version),
+        Occasion(proposal=proposal.id, version=proposal.version, on_home=press.on_home),
     )
     if not await wiring.modals.open(press.trigger_id, view):
         await wiring.teller.notify(press.privately, notices.TOO_LATE)
@@ -131,6 +133,8 @@ async def _decide(wiring: Wiring, press: Press, state: State) -> None:
     await wiring.cards.update(decided, topic)
     if decided.asker:
         await _tell_asker(wiring, decided)
+    if press.on_home:
+        await show_front(wiring, press.user, notice=decided_message(decided))
 
 
 async def _tell_asker(wiring: Wiring, proposal: Proposal) -> None:

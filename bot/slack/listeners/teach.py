@@ -10,6 +10,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.core.proposal import Proposal, State
 from bot.slack.blocks import notices
 from bot.slack.blocks.decided import already_text
+from bot.slack.home.front import show_front
 from bot.slack.incoming import Payload, Submission
 from bot.slack.places import Thread
 from bot.slack.records import RecordsAwayError
@@ -45,6 +46,8 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
             return
         await ack()
         await _show(wiring, kept, submission.user)
+        if occasion.on_home:
+            await show_front(wiring, submission.user)
 
 
 async def _keep(wiring: Wiring, user: str, lesson: Lesson, occasion: Occasion) -> Proposal | str:

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.slack.blocks import limits
-from bot.slack.blocks.kit import plain_text
+from bot.slack.blocks.kit import Part, plain_text
 from bot.slack.blocks.message import Block
-from bot.slack.blocks.safe_text import cut, sendable
+from bot.slack.blocks.safe_text import cut, on_one_line, sendable, shorten
 
 MOST_CHOICES = 10
 """Radio buttons or check boxes in one input."""
+
+
+GROUP_END = 30
+"""Cost of the first and of the last option told in a group's label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,11 @@ def home(blocks: Iterable[Block], *, metadata: str = "") -> View:
     return View({"type": "home", "blocks": held, "private_metadata": metadata})
 
 
+def blocks_in(parts: Iterable[Part]) -> tuple[Block, ...]:
+    """The blocks of parts, for a view."""
+    return tuple(block for part in parts for block in part.blocks)
+
+
 def labelled(
     name: str,
     label: str,
@@ -129,16 +138,26 @@ def fitting(text: str, most: int = limits.INPUT_TEXT) -> str:
 
 
 def menu(options: Sequence[Option], initial: str = "", *, placeholder: str = "") -> Block:
-    """A menu of at most a hundred options; an initial value that none has chooses none."""
-    return _choosing("static_select", options[: limits.OPTIONS], initial, placeholder)
+    """A menu; an initial value that no option has chooses none. See `_offered` for how many it takes."""
+    return _choosing("static_select", options, initial, placeholder)
 
 
 def menu_of_several(
     options: Sequence[Option], initial: Iterable[str] = (), *, placeholder: str = ""
 ) -> Block:
-    """A menu from which any number may be chosen."""
-    element = _choosing("multi_static_select", options[: limits.OPTIONS], "", placeholder)
-    return element | _chosen(options[: limits.OPTIONS], initial)
+    """A menu from which any number may be chosen; of the initial values, those that an option has are."""
+    element = _choosing("multi_static_select", options, "", placeholder)
+    return element | _chosen(options, initial)
+
+
+def channel_menu(placeholder: str, *, action: str) -> Block:
+    """A menu of the channels that the reader sees, for an actions block."""
+    return {
+        "type": "conversations_select",
+        "action_id": action,
+        "placeholder": plain_text(placeholder, limits.PLACEHOLDER),
+        "filter": {"include": ["public", "private"]},
+    }
 
 
 def radio(options: Sequence[Option], initial: str = "") -> Block:
@@ -153,13 +172,30 @@ def checkboxes(options: Sequence[Option], initial: Iterable[str] = ()) -> Block:
 
 
 def _choosing(kind: str, options: Sequence[Option], initial: str, placeholder: str) -> Block:
-    element: Block = {"type": kind, "options": [option.block for option in options]}
+    element: Block = {"type": kind, **_offered(options)}
     chosen = [option.block for option in options if option.value == initial and initial]
     if chosen:
         element["initial_option"] = chosen[0]
     if placeholder:
         element["placeholder"] = plain_text(placeholder, limits.PLACEHOLDER)
     return element
+
+
+def _offered(options: Sequence[Option]) -> Block:
+    """The options, in groups of a hundred where there are more, as Slack wants it; a hundred groups at most."""
+    size = limits.OPTIONS
+    if len(options) <= size:
+        return {"options": [option.block for option in options]}
+    groups = [options[at : at + size] for at in range(0, min(len(options), size * size), size)]
+    return {"option_groups": [_group(group) for group in groups]}
+
+
+def _group(options: Sequence[Option]) -> Block:
+    first, last = (shorten(on_one_line(each.text), GROUP_END) for each in (options[0], options[-1]))
+    return {
+        "label": plain_text(f"{first} – {last}", limits.OPTION_TEXT),
+        "options": [option.block for option in options],
+    }
 
 
 def _chosen(options: Sequence[Option], initial: Iterable[str]) -> Block:

@@ -76,6 +76,7 @@ class Occasion:
     Attributes:
         proposal: its id; empty for a new one.
         version: of the proposal, as it was when the modal opened.
+        on_home: whether the modal was opened on the Home tab, which then shows what came of it.
     """
 
     proposal: str = ""
@@ -83,6 +84,7 @@ class Occasion:
     asker: str = ""
     channel: str = ""
     thread: str = ""
+    on_home: bool = False
 
     @classmethod
     def parse(cls, metadata: str) -> "Occasion":
@@ -99,6 +101,7 @@ class Occasion:
             asker=text_of(known, "asker"),
             channel=text_of(known, "channel"),
             thread=text_of(known, "thread"),
+            on_home=known.get("on_home") is True,
         )
 
     def __str__(self) -> str:
@@ -109,6 +112,7 @@ class Occasion:
                 "asker": self.asker,
                 "channel": self.channel,
                 "thread": self.thread,
+                "on_home": self.on_home,
             }
         )
 

@@ -9,6 +9,8 @@ import pytest
 from rich.console import Console
 
 from bot.playground.faults import Hang
+from bot.playground.manifest import Prompt
+from bot.playground.pane import Suggestions
 from bot.playground.server import PlaygroundServer
 from bot.playground.terminal.chat import Chat
 from bot.playground.terminal.screen import Screen
@@ -130,3 +132,77 @@ async def test_a_bot_that_stays_silent_is_told_of_and_counted(terminal: Terminal
     told = await impatient.types("@echo hi")
     assert told == "echo has not replied within 0.5 seconds."
     assert impatient.chat.unanswered == 1
+
+
+async def test_a_shortcut_opens_a_form_that_is_filled_in_and_submitted(
+    terminal: Terminal,
+) -> None:
+    await terminal.types("hello")
+    assert await terminal.types(":shortcut", ":shortcut Repeat louder") == screen("""
+        Shortcuts here: Repeat louder
+        ┃ How loud?  Save: :submit · Close: :close
+        ┃ Marks: …
+    """)
+    assert await terminal.types(":submit Marks=?") == screen("""
+        ┃ How loud?  Save: :submit · Close: :close
+        ┃ Marks: ?
+        ┃    ! Only exclamation marks.
+    """)
+    assert await terminal.types(':fill Marks="!!"') == screen("""
+        ┃ How loud?  Save: :submit · Close: :close
+        ┃ Marks: !!
+        ┃    ! Only exclamation marks.
+    """)
+    told = await terminal.types(":submit")
+    assert "The form is closed." in told
+    assert "HELLO!!" in told
+
+
+async def test_a_form_is_closed_unsent(terminal: Terminal) -> None:
+    await terminal.types("hello", ":shortcut louder")
+    assert await terminal.types(":close") == "The form is closed."
+    assert await terminal.types(":close") == "ada has no modal open"
+
+
+async def test_slips_with_forms_are_told_in_a_line(terminal: Terminal) -> None:
+    early = (":fill x=1", ":fill x", ":submit", ":shortcut louder", ":prompt Why?")
+    assert await terminal.types(*early) == screen("""
+        There is no form open here, and no Home tab.
+        Like this: :fill Topic=Docker Question="why so?"
+        ada has no modal open
+        Nothing has been said yet that a shortcut could be picked
+        on.
+        no prompt is called 'Why?'; there are: none
+    """)
+    await terminal.types("hello", ":shortcut louder")
+    lines = (":fill Colour=red", ":submit", ':fill Marks="!')
+    assert await terminal.types(*lines) == screen("""
+        0 fields are called 'Colour'; there are: Marks
+        Marks: please complete this required field
+        Like this: :fill Topic=Docker Question="why so?"
+    """)
+
+
+async def test_home_is_opened_and_typed_into(terminal: Terminal) -> None:
+    assert await terminal.types(":home") == screen("""
+        ┃ Home
+        ┃ Say: …
+    """)
+    assert await terminal.types(':fill Say="hello there"') == screen("""
+        ┃ Home
+        ┃ Say: hello there
+        ┃
+        ┃ echo: hello there
+    """)
+
+
+async def test_prompts_are_suggested_in_the_messages_with_the_app(terminal: Terminal) -> None:
+    dm = terminal.workspace.open_dm(terminal.workspace.user("ada"))
+    prompts = (Prompt("Why?", "why containers"),)
+    terminal.workspace.pane.suggest(dm.id, Suggestions(prompts))
+    assert await terminal.types(":dm", ":prompt Why?") == screen("""
+        You are ada, in your messages with echo.
+        Suggested: Why? (pick one with :prompt)
+        echo  22:13
+          echo: why containers
+    """)

@@ -199,6 +199,36 @@ def test_every_block_has_a_face(block: dict[str, Any], drawn: str) -> None:
     assert screen([block]) == drawn
 
 
+FEEDBACK = {
+    "type": "context_actions",
+    "elements": [
+        {
+            "type": "feedback_buttons",
+            "action_id": "vote",
+            "positive_button": {"text": plain(":+1:"), "value": "up"},
+            "negative_button": {"text": plain("Wrong"), "value": "down"},
+        },
+        {
+            "type": "icon_button",
+            "icon": "trash",
+            "text": plain("Remove"),
+            "action_id": "remove",
+            "visible_to_user_ids": ["U1"],
+        },
+    ],
+}
+
+
+def test_votes_and_icons_are_buttons_too_for_those_who_see_them() -> None:
+    assert screen([FEEDBACK]) == "[1] 👍   [2] Wrong"
+    found = buttons_of([FEEDBACK], user="U1")
+    assert [(b.number, b.action_id, b.value, b.is_vote) for b in found] == [
+        (1, "vote", "up", True),
+        (2, "vote", "down", True),
+        (3, "remove", None, False),
+    ]
+
+
 def test_buttons_are_numbered_in_reading_order() -> None:
     found = buttons_of([{"type": "section", "accessory": button("One")}, *ANSWER])
     assert [(b.number, b.block, b.action_id) for b in found] == [

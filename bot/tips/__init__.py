@@ -1,0 +1,1 @@
+"""What is posted unasked, exactly once: the clock's tick, the claim, the post."""
