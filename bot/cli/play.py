@@ -89,6 +89,7 @@ def _here(settings: Settings, server: PlaygroundServer) -> Settings:
             "app_token": SecretStr(server.workspace.app_token),
             "api_url": server.url,
             "database_url": "sqlite://",  # in memory: the next session counts its events from one again
+            "digest": "off",
             "heartbeat": None,
             "log_level": "error",
         }
