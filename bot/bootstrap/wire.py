@@ -2,11 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
+from datetime import datetime
 
 from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.bootstrap.journal import StoredHistory, StoredJournal
+from bot.bootstrap.newcomers import StoredNewcomers
 from bot.bootstrap.records import StoredChannels, StoredProposals, StoredSubscriptions
 from bot.bootstrap.statistics import StoredStatistics
 from bot.bootstrap.storage import Storage
@@ -25,6 +27,7 @@ from bot.slack.response_url import ResponseUrls
 from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
+from bot.slack.users import Users
 from bot.slack.wiring import Wiring
 from bot.store.errors import StoreError
 
@@ -40,6 +43,7 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
     client: AsyncWebClient,
     session: ClientSession,
     answers: Executor,
+    now: Callable[[], datetime],
 ) -> Wiring:
     """Everything that listeners are wired to."""
     teller = Teller(
@@ -59,6 +63,8 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         channels=StoredChannels(storage, team, refresh),
         statistics=StoredStatistics(storage, team, serving=serving, executor=answers),
         subscriptions=StoredSubscriptions(storage, team, refresh),
+        newcomers=StoredNewcomers(storage, team, now),
+        users=Users(client),
         known=known,
         modals=Modals(client),
         tabs=Tabs(client),

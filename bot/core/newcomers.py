@@ -43,6 +43,15 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """Somebody who joined a channel, or was in it, at a time in Unix seconds."""
+
+    user: str
+    channel: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Newcomer:
     """Somebody who wanted a topic's entries, one a day.
 
@@ -129,6 +138,12 @@ def entry_told(what: str) -> EntryKey | None:
         return EntryKey.parse(what)
     except ValueError:
         return None
+
+
+def topic_told(what: str) -> str:
+    """The id of the topic that a post tells of."""
+    entry = entry_told(what)
+    return what if entry is None else entry.topic
 
 
 def lesson_on(base: KnowledgeBase, courses: Sequence[Course], day: date) -> str | None:

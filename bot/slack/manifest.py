@@ -11,10 +11,13 @@ BOT_SCOPES: Final = {
     "app_mentions:read": "hears mentions of the bot in the channels it is in",
     "assistant:write": "offers questions in the agent pane, and shows there that it is looking",
     "channels:history": "hears the public channels that it is told to watch, and reads threads",
+    "channels:read": "hears who joins a public channel that welcomes newcomers, and who leaves it",
     "chat:write": "answers mentions and direct messages",
     "commands": "offers /ask, the topics' own commands and the message shortcuts",
     "groups:history": "the same as channels:history, in private channels",
+    "groups:read": "the same as channels:read, in private channels",
     "im:history": "reads what people write to the bot directly",
+    "im:write": "finds the conversation with a person again, to see whether a message stands there already",
     "usergroups:read": "knows who is in a user group that is named as maintainers",
     "users:read": "knows who is an admin of the workspace, and so a maintainer",
 }
@@ -26,6 +29,8 @@ APP_SCOPES: Final = {"connections:write": "opens the socket over which Slack del
 BOT_EVENTS: Final = {
     "app_home_opened": None,
     "app_mention": "app_mentions:read",
+    "member_joined_channel": "channels:read",
+    "member_left_channel": "channels:read",
     "message.channels": "channels:history",
     "message.groups": "groups:history",
     "message.im": "im:history",

@@ -11,10 +11,11 @@ from bot.slack.journal import History, Journal
 from bot.slack.known import Known
 from bot.slack.maintainers import Maintainers
 from bot.slack.modals import Modals
-from bot.slack.records import Channels, Proposals, Statistics, Subscriptions
+from bot.slack.records import Channels, Newcomers, Proposals, Statistics, Subscriptions
 from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
+from bot.slack.users import Users
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Wiring:
     channels: Channels
     statistics: Statistics
     subscriptions: Subscriptions
+    newcomers: Newcomers
+    users: Users
     cards: Cards
     team: str
     bot_user: str

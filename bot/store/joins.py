@@ -1,22 +1,13 @@
 """Who joined a channel that welcomes newcomers, and is still to be welcomed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import and_, exists, select, update
 
+from bot.core.newcomers import Join
 from bot.core.slot import ONCE_EVER, Kind, Phase
 from bot.store.database import Database
 from bot.store.tables import channels, joins, posts
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Somebody in a channel, since when in Unix seconds."""
-
-    user: str
-    channel: str
-    at: float
 
 
 class Joins:

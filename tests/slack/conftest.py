@@ -20,8 +20,9 @@ from bot.slack.response_url import ResponseUrls
 from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
+from bot.slack.users import Users
 from bot.slack.wiring import Wiring
-from tests.slack.notebook import NoRecords, NoSubscriptions, Notebook
+from tests.slack.notebook import NoNewcomers, NoRecords, NoSubscriptions, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
 
@@ -66,6 +67,8 @@ async def wiring(
             proposals=NoRecords(),
             channels=NoRecords(),
             statistics=NoRecords(),
+            newcomers=NoNewcomers(),
+            users=Users(client),
             subscriptions=NoSubscriptions(),
             cards=Cards(client, ""),
             known=Known(),

@@ -8,11 +8,11 @@ import pytest
 from bot.core.channel import ChannelSettings
 from bot.core.drip import Mark, Marked
 from bot.core.knowledge import EntryKey
-from bot.core.newcomers import Newcomer, Stage
+from bot.core.newcomers import Join, Newcomer, Stage
 from bot.core.slot import ONCE_EVER, Claim, Kind, Phase, Slot
 from bot.store.channels import Channels
 from bot.store.database import Database
-from bot.store.joins import Join, Joins
+from bot.store.joins import Joins
 from bot.store.newcomers import Newcomers
 from bot.store.posts import Posts
 from tests.store.values import TEAM

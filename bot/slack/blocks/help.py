@@ -39,10 +39,15 @@ def help_message(topic: Topic | None, topics: tuple[Topic, ...]) -> Message:
         topic: whose command asked for help; None for the command over all topics.
         topics: all of the base, whose commands are listed.
     """
+    body = (*ways(topic), *_commands(topics), *read_markdown(BACK))
+    return message([heading(TITLE), markdown(body)])
+
+
+def ways(topic: Topic | None) -> tuple[Group, ...]:
+    """The ways to ask: by a topic's command, or by the one over all."""
     command = topic.command if topic is not None and topic.command else ASK_COMMAND
     listed = ALL_QUESTIONS if command == ASK_COMMAND else TOPIC_QUESTIONS
-    ways = read_markdown(WAYS.format(command=shorten(command, COMMAND_TOLD), listed=listed))
-    return message([heading(TITLE), markdown((*ways, *_commands(topics), *read_markdown(BACK)))])
+    return read_markdown(WAYS.format(command=shorten(command, COMMAND_TOLD), listed=listed))
 
 
 def _commands(topics: tuple[Topic, ...]) -> tuple[Group, ...]:
