@@ -1,11 +1,10 @@
 """The week's digest, posted in the maintainers' channel once, whichever replica comes by."""
 
 import asyncio
-import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -14,14 +13,16 @@ import structlog
 from aiohttp import ClientSession
 
 from bot.bootstrap.claims import WITHIN, StoredClaims
-from bot.bootstrap.start import tokens
+from bot.bootstrap.clock import Clock
 from bot.bootstrap.storage import Storage
+from bot.bootstrap.unasked import rounds_over
 from bot.content.faults import KnowledgeError
 from bot.content.load import load_folder
 from bot.content.provenance import changed_entries
 from bot.content.stub import entry_stubs
 from bot.core.due import next_due
 from bot.core.knowledge import EntryKey
+from bot.core.posting import NOTHING_TO_SAY
 from bot.core.remembered import Remembered
 from bot.core.responder import Serving
 from bot.core.schedule import Schedule
@@ -33,11 +34,12 @@ from bot.settings import Settings
 from bot.slack.blocks.digest import digest_message
 from bot.slack.blocks.message import Message
 from bot.slack.client import single_attempt_client
-from bot.slack.mailbox import NOTHING_TO_SAY, Mailbox
+from bot.slack.mailbox import Mailbox
+from bot.slack.wiring import Wiring
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.questions import Questions
-from bot.tips.once import Ending, Once, Result
+from bot.tips.once import Ending, Result
 from bot.tips.ports import ClaimsAwayError
 from bot.tips.rounds import Job, Rounds
 
@@ -47,13 +49,6 @@ COVERS: Final = timedelta(days=7)
 
 LATE: Final = timedelta(days=2)
 """How long a digest may be late: after a weekend's outage it is still worth reading, before the next it is not."""
-
-Clock = Callable[[], datetime]
-
-
-def now_in_utc() -> datetime:
-    """The instant."""
-    return datetime.now(UTC)
 
 
 @dataclass(slots=True)
@@ -111,7 +106,7 @@ class Digester:
     serving: Serving
     knowledge: Path
     executor: Executor
-    now: Clock = now_in_utc
+    now: Callable[[], datetime]
 
     async def compose(self, slot: Slot, _what: str) -> Message | None:
         """The digest as of now; None where there is nothing to say.
@@ -151,37 +146,25 @@ class Digester:
         return digest_message(usage.total, found, stubs, days=COVERS.days)
 
 
-async def keep_digesting(  # noqa: PLR0913 - what the message is made of and where it goes
+def digest_rounds(  # noqa: PLR0913 - what the message is made of and where it goes
     settings: Settings,
     storage: Storage,
+    wiring: Wiring,
     *,
-    team: str,
-    serving: Serving,
     session: ClientSession,
+    token: str,
     answers: Executor,
-    now: Clock = now_in_utc,
-) -> None:
-    """Post every week's digest, for as long as this runs; at once over, where none is to be posted.
-
-    Args:
-        settings: say when and where, and where the notes are.
-        storage: what was asked, and which replica posts.
-        team: the workspace's id.
-        serving: the base in use.
-        session: carries the calls to Slack.
-        answers: where is counted and grouped.
-        now: the instant.
-    """
+    clock: Clock,
+) -> Rounds | None:
+    """The rounds of the digests of one workspace; None where the settings want none."""
     schedule = settings.digest_schedule
     if schedule is None:
-        return
-    token, _ = tokens(settings)
+        return None
     client = single_attempt_client(session, api_url=settings.api_url, token=token)
-    digester = Digester(storage, serving, settings.knowledge, answers, now)
-    mailbox = Mailbox(client, digester.compose)
-    once = Once(StoredClaims(storage, team), mailbox, owner=uuid.uuid4().hex)
-    digests = Digests(team, settings.maintainers_channel, schedule)
-    await Rounds(digests, once, now=now).run()
+    digester = Digester(storage, wiring.serving, settings.knowledge, answers, clock.now)
+    digests = Digests(wiring.team, settings.maintainers_channel, schedule)
+    claims = StoredClaims(storage, wiring.team)
+    return rounds_over(digests, claims, Mailbox(client, digester.compose), clock)
 
 
 def _changed(knowledge: Path) -> frozenset[EntryKey]:

@@ -13,7 +13,7 @@ import structlog
 
 from bot.bootstrap.clock import SYSTEM, Clock
 from bot.bootstrap.current import Current
-from bot.bootstrap.digest import keep_digesting
+from bot.bootstrap.digest import digest_rounds
 from bot.bootstrap.following import Following
 from bot.bootstrap.forgetting import keep_forgetting
 from bot.bootstrap.logs import configure_logs
@@ -166,10 +166,6 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
         session=session,
         answers=answers,
     )
-    digesting = keep_digesting(
-        settings, storage, team=identity.team, serving=serving, session=session, answers=answers
-    )
-    _in_background(stack, digesting)
     app = build_app(wiring, identity=identity, client=client)
     in_flight = track_listeners(app)
     opener = web_client(session, api_url=settings.api_url, token=None)
@@ -178,16 +174,18 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
         await socket.start()
     log.info("connected", topics=len(serving.responder.base.topics))
     stack.push_async_callback(_drain, socket, in_flight)
-    rounds = tip_rounds(
-        settings,
-        storage,
-        wiring,
-        session=session,
-        token=bot_token,
-        answers=answers,
-        clock=clock,
-    )
-    _in_background(stack, rounds.run())
+    for make_rounds in (tip_rounds, digest_rounds):
+        rounds = make_rounds(
+            settings,
+            storage,
+            wiring,
+            session=session,
+            token=bot_token,
+            answers=answers,
+            clock=clock,
+        )
+        if rounds is not None:
+            _in_background(stack, rounds.run())
     return socket
 
 

@@ -21,7 +21,8 @@ from bot.slack.client import single_attempt_client
 from bot.slack.mailbox import Mailbox
 from bot.slack.wiring import Wiring
 from bot.tips.once import Once
-from bot.tips.rounds import Rounds
+from bot.tips.ports import Claims
+from bot.tips.rounds import Rounds, Source
 from bot.tips.tips import Tips
 
 
@@ -56,13 +57,13 @@ def tip_rounds(  # noqa: PLR0913 - everything that tips hang on comes together h
         ),
         keeper=Keeper(storage, wiring),
     )
-    once = Once(
-        claims,
-        Mailbox(client, compose),
-        owner=uuid.uuid4().hex,
-        lease=clock.lease,
-        settles_in=clock.settles_in,
-    )
+    return rounds_over(source, claims, Mailbox(client, compose), clock)
+
+
+def rounds_over(source: Source, claims: Claims, mailbox: Mailbox, clock: Clock) -> Rounds:
+    """Rounds that post what a source says is due, in the name of this replica."""
+    owner = uuid.uuid4().hex
+    once = Once(claims, mailbox, owner, lease=clock.lease, settles_in=clock.settles_in)
     return Rounds(source, once, now=clock.now, every=clock.every)
 
 
