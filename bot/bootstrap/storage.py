@@ -31,6 +31,9 @@ AT_THE_STOP = 5.0
 ASK_WITHIN = 2.0
 """Seconds that `ask` waits unless told otherwise: what Slack waits for has three in all."""
 
+CALLS_END_WITHIN = 1.0
+"""Seconds; a connection that is in use when the pool is closed would be left open."""
+
 THREADS = 4
 
 SLOW = "the database takes longer than {seconds:g} s"
