@@ -11,8 +11,10 @@ from typing import Any
 
 import structlog
 
+from bot.bootstrap.claims import StoredClaims
 from bot.bootstrap.clock import SYSTEM, Clock
 from bot.bootstrap.current import Current
+from bot.bootstrap.deck import Deck
 from bot.bootstrap.following import Following
 from bot.bootstrap.forgetting import keep_forgetting
 from bot.bootstrap.logs import configure_logs
@@ -154,6 +156,14 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
     await _first_look(following)
     _in_background(stack, following.follow())
     serving = current.serving
+    deck = Deck(
+        storage,
+        identity.team,
+        claims=StoredClaims(storage, identity.team),
+        serving=serving,
+        knowledge=settings.knowledge,
+        executor=answers,
+    )
     wiring = wire(
         settings,
         storage,
@@ -164,6 +174,8 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
         client=client,
         session=session,
         answers=answers,
+        deck=deck,
+        now=clock.now,
     )
     app = build_app(wiring, identity=identity, client=client)
     in_flight = track_listeners(app)
@@ -179,7 +191,7 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
         wiring,
         session=session,
         token=bot_token,
-        answers=answers,
+        deck=deck,
         clock=clock,
     )
     _in_background(stack, rounds.run())

@@ -1,7 +1,6 @@
 """What the bot posts unasked, put together: rounds over what is due, posted exactly once."""
 
 import uuid
-from concurrent.futures import Executor
 from functools import partial
 
 from aiohttp import ClientSession
@@ -32,29 +31,25 @@ def tip_rounds(  # noqa: PLR0913 - everything that tips hang on comes together h
     *,
     session: ClientSession,
     token: str,
-    answers: Executor,
+    deck: Deck,
     clock: Clock,
 ) -> Rounds:
     """The rounds of the tips of one workspace."""
-    team, serving = wiring.team, wiring.serving
+    team = wiring.team
     claims = StoredClaims(storage, team)
     client = single_attempt_client(session, api_url=settings.api_url, token=token)
 
-    async def compose(_slot: Slot, what: str) -> Message | None:
-        return await wiring.teller.work(partial(_tip, what=what, notes_url=settings.notes_url))
+    async def compose(slot: Slot, what: str) -> Message | None:
+        return await wiring.teller.work(
+            partial(_tip, what=what, question=slot.name, notes_url=settings.notes_url)
+        )
 
     source = Tips(
         team,
         lambda: wiring.known.subscriptions,
-        deck=Deck(
-            storage,
-            team,
-            claims=claims,
-            serving=serving,
-            knowledge=settings.knowledge,
-            executor=answers,
-        ),
+        deck=deck,
         keeper=Keeper(storage, wiring),
+        day_off=wiring.almanac.day_off,
     )
     once = Once(
         claims,
@@ -66,6 +61,8 @@ def tip_rounds(  # noqa: PLR0913 - everything that tips hang on comes together h
     return Rounds(source, once, now=clock.now, every=clock.every)
 
 
-def _tip(responder: Responder, *, what: str, notes_url: str | None) -> Message | None:
+def _tip(
+    responder: Responder, *, what: str, question: str, notes_url: str | None
+) -> Message | None:
     tip = tip_of(responder.base, what)
-    return None if tip is None else tip_message(tip, notes_url=notes_url)
+    return None if tip is None else tip_message(tip, question=question, notes_url=notes_url)
