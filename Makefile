@@ -59,6 +59,10 @@ bench: .venv/.ready ## Measure speed against named baselines
 quality: .venv/.ready ## Measure ranking and abstention (ARGS="--data DIR" names more question sets, "--note FILE" another first note)
 	@$(BIN)/python -m tests.quality $(ARGS)
 
+.PHONY: tips-soak
+tips-soak: .venv/.ready ## Two years of tips, exactly once, under kills and faults (ARGS="--short" for the changes of the clocks)
+	@$(BIN)/python -m tests.soak $(ARGS)
+
 .PHONY: fit
 fit: .venv/.ready ## Fit the constants of the answering rule on question sets (ARGS="--data DIR")
 	@$(BIN)/python -m tests.quality.fit $(ARGS)

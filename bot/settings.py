@@ -16,6 +16,9 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.core.schedule import Schedule
+from bot.core.weekly import OFF, weekly
+
 SLACK_API = "https://slack.com/api/"
 """Slack's own Web API; a test or a playground names another one."""
 
@@ -23,6 +26,13 @@ BOT_TOKEN = "SLACK_BOT_TOKEN"  # noqa: S105 - the variable's name, not a token
 APP_TOKEN = "SLACK_APP_TOKEN"  # noqa: S105 - the variable's name, not a token
 
 _ALONE = "is missing while {other} is set; set both, or neither for the playground"
+
+DIGEST_AT = "mon 09:00 UTC"
+"""When the week's digest is posted unless told otherwise."""
+
+_NO_DIGEST_CHANNEL = (
+    "CAVEAT_DIGEST: there is nowhere to post it; set CAVEAT_MAINTAINERS_CHANNEL, or leave this out"
+)
 
 LogLevel = Literal["debug", "info", "warning", "error", "critical"]
 
@@ -81,6 +91,11 @@ def channel_id(text: str) -> str:
     return text
 
 
+def _weekly(text: str) -> str:
+    weekly(text or OFF)
+    return text
+
+
 class Settings(BaseSettings):
     """Every setting of the bot.
 
@@ -93,6 +108,8 @@ class Settings(BaseSettings):
         retention_days: for how long what people typed is kept, 0 to 3650; 0 keeps none of it.
         maintainers: ids of users and user groups who may change things, besides the workspace's admins.
         maintainers_channel: the id of the channel where questions for people and proposals are posted.
+        digest: when the week's digest is posted there, as in `mon 09:00 Europe/London`, or `off`; empty for Monday
+            at nine, in UTC, where there is such a channel.
         notes_url: where the notes can be read; a source's path and line are appended to it.
         heartbeat: a file whose age says whether the bot is well; None writes none.
         log_level: the least serious lines that are written.
@@ -127,6 +144,7 @@ class Settings(BaseSettings):
     maintainers_channel: Annotated[str, AfterValidator(channel_id)] = Field(
         "", validation_alias="CAVEAT_MAINTAINERS_CHANNEL"
     )
+    digest: Annotated[str, AfterValidator(_weekly)] = Field("", validation_alias="CAVEAT_DIGEST")
     notes_url: Annotated[str | None, AfterValidator(_web_address)] = Field(
         None, validation_alias="CAVEAT_NOTES_URL"
     )
@@ -143,6 +161,18 @@ class Settings(BaseSettings):
         if self.app_token is not None and self.bot_token is None:
             raise ValueError(f"{BOT_TOKEN}: {_ALONE.format(other=APP_TOKEN)}")
         return self
+
+    @model_validator(mode="after")
+    def _digest_has_a_channel(self) -> Self:
+        if self.digest and not self.maintainers_channel and weekly(self.digest).on:
+            raise ValueError(_NO_DIGEST_CHANNEL)
+        return self
+
+    @property
+    def digest_schedule(self) -> Schedule | None:
+        """When the week's digest is posted; None if it is not."""
+        schedule = weekly(self.digest or DIGEST_AT)
+        return schedule if schedule.on and self.maintainers_channel else None
 
     @property
     def for_slack(self) -> bool:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from bot.core.schedule import told_shortly
 from bot.settings import SLACK_API, Settings, SettingsError, read_settings
 
 
@@ -107,3 +108,29 @@ def test_the_days_that_words_are_kept_have_bounds(tmp_path: Path, days: str) -> 
     with pytest.raises(SettingsError, match=r"^CAVEAT_RETENTION_DAYS: "):
         read_settings(env_file(tmp_path, f"CAVEAT_RETENTION_DAYS={days}"))
     assert read_settings(env_file(tmp_path, "CAVEAT_RETENTION_DAYS=0")).retention_days == 0
+
+
+def test_the_digest_comes_on_mondays_where_there_is_a_channel_for_it(tmp_path: Path) -> None:
+    channel = "CAVEAT_MAINTAINERS_CHANNEL=C0123"
+    assert read_settings(env_file(tmp_path, "")).digest_schedule is None
+    usual = read_settings(env_file(tmp_path, channel)).digest_schedule
+    assert usual is not None
+    assert told_shortly(usual) == "on 09:00 UTC Mon"
+    own = read_settings(env_file(tmp_path, channel, "CAVEAT_DIGEST=fri 16:30 Asia/Tokyo"))
+    assert own.digest_schedule is not None
+    assert told_shortly(own.digest_schedule) == "on 16:30 Asia/Tokyo Fri"
+    off = read_settings(env_file(tmp_path, channel, "CAVEAT_DIGEST=off"))
+    assert off.digest_schedule is None
+
+
+@pytest.mark.parametrize(
+    ("digest", "fault"),
+    [
+        ("sometimes", "CAVEAT_DIGEST: 'sometimes' is no time of the week; write it as in"),
+        ("mon 09:00 UTC", "CAVEAT_DIGEST: there is nowhere to post it"),
+    ],
+)
+def test_a_digest_that_cannot_be_posted_is_told(tmp_path: Path, digest: str, fault: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        read_settings(env_file(tmp_path, f"CAVEAT_DIGEST={digest}"))
+    assert raised.value.faults[0].startswith(fault)

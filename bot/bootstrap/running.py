@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -15,27 +15,32 @@ from bot.bootstrap.claims import StoredClaims
 from bot.bootstrap.clock import SYSTEM, Clock
 from bot.bootstrap.current import Current
 from bot.bootstrap.deck import Deck
+from bot.bootstrap.digest import Digester, digest_rounds
 from bot.bootstrap.following import Following
 from bot.bootstrap.forgetting import keep_forgetting
+from bot.bootstrap.keeper import Keeper
 from bot.bootstrap.logs import configure_logs
+from bot.bootstrap.poster import Poster
 from bot.bootstrap.reload import keep_current
 from bot.bootstrap.start import StartError, tokens, told_of_socket, told_of_token
 from bot.bootstrap.storage import AT_THE_START, Storage, open_storage
-from bot.bootstrap.unasked import tip_rounds
+from bot.bootstrap.tip_rounds import tip_rounds
 from bot.bootstrap.wire import wire
 from bot.content.load import load_base
 from bot.core.responder import Serving
 from bot.lexicon.load import NO_VECTORS, shipped_lexicon
 from bot.settings import Settings
 from bot.slack.app import build_app
-from bot.slack.client import open_session, web_client
+from bot.slack.client import open_session, single_attempt_client, web_client
 from bot.slack.heartbeat import beat
 from bot.slack.identity import identify
 from bot.slack.in_flight import InFlight, track_listeners
 from bot.slack.known import Known
 from bot.slack.link import Link
 from bot.slack.socket import Socket
+from bot.slack.wiring import Wiring
 from bot.store.errors import StoreError
+from bot.tips.rounds import Rounds
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -156,10 +161,11 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
     await _first_look(following)
     _in_background(stack, following.follow())
     serving = current.serving
+    claims = StoredClaims(storage, identity.team)
     deck = Deck(
         storage,
         identity.team,
-        claims=StoredClaims(storage, identity.team),
+        claims=claims,
         serving=serving,
         knowledge=settings.knowledge,
         executor=answers,
@@ -185,17 +191,31 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
         await socket.start()
     log.info("connected", topics=len(serving.responder.base.topics))
     stack.push_async_callback(_drain, socket, in_flight)
-    rounds = tip_rounds(
-        settings,
-        storage,
-        wiring,
-        session=session,
-        token=bot_token,
-        deck=deck,
-        clock=clock,
+    poster = Poster(
+        claims,
+        single_attempt_client(session, api_url=settings.api_url, token=bot_token),
+        clock,
     )
-    _in_background(stack, rounds.run())
+    for rounds in _rounds(settings, storage, wiring, poster=poster, deck=deck, answers=answers):
+        _in_background(stack, rounds.run())
     return socket
+
+
+def _rounds(
+    settings: Settings,
+    storage: Storage,
+    wiring: Wiring,
+    *,
+    poster: Poster,
+    deck: Deck,
+    answers: Executor,
+) -> Iterator[Rounds]:
+    """Everything that is posted unasked."""
+    yield tip_rounds(poster, wiring, deck, Keeper(storage, wiring))
+    digester = Digester(storage, wiring.serving, settings.knowledge, answers, poster.clock.now)
+    digests = digest_rounds(poster, settings, digester, team=wiring.team)
+    if digests is not None:
+        yield digests
 
 
 async def _first_look(following: Following) -> None:
@@ -217,6 +237,7 @@ async def _keep(socket: Socket, settings: Settings) -> None:
 
 def _in_background(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
     task = asyncio.create_task(work)
+    task.add_done_callback(_tell_of_a_fault)
 
     async def end() -> None:
         task.cancel()
@@ -225,3 +246,10 @@ def _in_background(stack: AsyncExitStack, work: Coroutine[Any, Any, None]) -> "a
 
     stack.push_async_callback(end)
     return task
+
+
+def _tell_of_a_fault(task: "asyncio.Task[None]") -> None:
+    """Work in the background that fails must not do so in silence."""
+    error = None if task.cancelled() else task.exception()
+    if error is not None and not isinstance(error, StartError):
+        log.error("work in the background has ended", exc_info=error)

@@ -12,6 +12,7 @@ from bot.bootstrap.storage import Storage
 from bot.core.gaps import find_gaps
 from bot.core.remembered import Remembered
 from bot.core.responder import Responder, Serving
+from bot.core.survey import still_owed
 from bot.core.usage import count_usage
 from bot.lexicon.load import shipped_lexicon
 from bot.slack.records import COUNTED_DAYS, Lately
@@ -63,7 +64,7 @@ class StoredStatistics:
 def _counted(
     held: Sequence[Remembered], responder: Responder, *, since: float, until: float
 ) -> Lately:
-    in_vain = [each.question for each in held if each.in_vain]
+    in_vain = [each.question for each in still_owed(responder, held)]
     return Lately(
         days=COUNTED_DAYS,
         usage=count_usage(held, since=since, until=until),

@@ -7,12 +7,14 @@ from bot.cli.channels import channels
 from bot.cli.check import check
 from bot.cli.database import database
 from bot.cli.export import export
+from bot.cli.gaps import gaps
 from bot.cli.health import health
 from bot.cli.importing import import_notes
 from bot.cli.manifest import manifest
 from bot.cli.play import play
 from bot.cli.run import run
 from bot.cli.schema import schema
+from bot.cli.stats import stats
 from bot.cli.testing import WithOptionalNumber, run_tests
 from bot.cli.why import why
 
@@ -35,6 +37,8 @@ app.command("test", cls=WithOptionalNumber)(run_tests)
 app.command("schema")(schema)
 app.command("import")(import_notes)
 app.command("export")(export)
+app.command("gaps")(gaps)
+app.command("stats")(stats)
 app.add_typer(channels, name="channels")
 app.add_typer(database, name="db")
 

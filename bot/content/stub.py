@@ -1,9 +1,10 @@
 """A gap in the notes as an entry of YAML that lacks nothing but its answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.content.yaml_emit import Value, item_lines
 from bot.core.gaps import Gap
+from bot.core.knowledge import KnowledgeBase
 from bot.core.naming import slug, unique
 
 WRITE_IT = "  # write it here, in Markdown; `caveat check` refuses the entry until then"
@@ -30,3 +31,14 @@ def entry_stub(gap: Gap, *, taken: frozenset[str] = frozenset()) -> str:
     lines = item_lines(entry_values(gap, taken=taken), INDENT)
     lines[-1] += WRITE_IT
     return "\n".join(lines) + "\n"
+
+
+def entry_stubs(gaps: Iterable[Gap], base: KnowledgeBase) -> tuple[str, ...]:
+    """The stub of each gap; no id is another stub's or one of the base's, whichever topic it goes to."""
+    taken = {entry.key.entry for entry in base.entries}
+    stubs = []
+    for gap in gaps:
+        ids = frozenset(taken)
+        stubs.append(entry_stub(gap, taken=ids))
+        taken.add(str(entry_values(gap, taken=ids)["id"]))
+    return tuple(stubs)

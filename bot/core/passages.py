@@ -27,19 +27,19 @@ class _Block:
     """A bullet, paragraph or code block on one line, and the lines of the answer that it came from.
 
     Attributes:
-        lines: without the marks that open and close code.
+        code_end: the line that closes code, which is none of its own; None where the block is no code.
     """
 
     text: str
     lines: range
-    is_code: bool
+    code_end: int | None
 
     @classmethod
-    def of(cls, lines: Sequence[tuple[int, str]], *, is_code: bool) -> "_Block":
+    def of(cls, lines: Sequence[tuple[int, str]], *, code_end: int | None = None) -> "_Block":
         """From the lines' numbers and texts; the blank ones hold nothing to point at."""
         numbers = [number for number, text in lines if text] or [0]
         text = " ".join(text for _, text in lines if text)
-        return cls(text, range(numbers[0], numbers[-1] + 1), is_code)
+        return cls(text, range(numbers[0], numbers[-1] + 1), code_end)
 
 
 def phrasings(entry: Entry) -> list[Passage]:
@@ -112,7 +112,7 @@ def opening(answer: str, *, room: int) -> str:
         room: characters.
     """
     blocks = [block for block in _blocks(answer) if block.text]
-    told = list(dropwhile(lambda block: block.is_code, blocks))
+    told = list(dropwhile(lambda block: block.code_end is not None, blocks))
     if not told:
         return answer
     if len(told[0].text) > room:
@@ -120,10 +120,10 @@ def opening(answer: str, *, room: int) -> str:
     lines = _LINE_END.split(answer)
     begin, end = told[0].lines.start, told[0].lines.stop
     for before, block in pairwise(told):
-        fits = not block.is_code and len("\n".join(lines[begin : block.lines.stop])) <= room
-        if before.is_code or not (fits or _announces(before, lines)):
+        fits = block.code_end is None and len("\n".join(lines[begin : block.lines.stop])) <= room
+        if before.code_end is not None or not (fits or _announces(before, lines)):
             break
-        end = block.lines.stop + block.is_code  # with the line that closes code
+        end = block.lines.stop if block.code_end is None else block.code_end + 1
     return "\n".join(lines[begin:end])
 
 
@@ -160,7 +160,7 @@ def _blocks(markdown: str) -> Iterator[_Block]:
         opening = None if fence else _FENCE.match(line)
         closes = bool(fence) and _closes(line, fence)
         if opening or closes or (not fence and _begins(line)):
-            yield _Block.of(block, is_code=closes)
+            yield _Block.of(block, code_end=number if closes else None)
             block = []
         if opening:
             fence = opening[1]
@@ -168,7 +168,7 @@ def _blocks(markdown: str) -> Iterator[_Block]:
             fence = ""
         else:
             block.append((number, line.strip() if fence else _unmarked(line)))
-    yield _Block.of(block, is_code=bool(fence))
+    yield _Block.of(block, code_end=number if fence else None)
 
 
 def _begins(line: str) -> bool:

@@ -40,6 +40,11 @@ class Figures:
     not_helpful: int = 0
 
     @property
+    def unanswered(self) -> int:
+        """Of those asked, the ones that got no answer."""
+        return self.asked - self.answered - self.chosen
+
+    @property
     def answer_rate(self) -> float | None:
         """The share, 0 to 1, of the questions asked that got an answer; None where none was asked."""
         return (self.answered + self.chosen) / self.asked if self.asked else None

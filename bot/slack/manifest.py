@@ -15,6 +15,7 @@ BOT_SCOPES: Final = {
     "commands": "offers /ask, the topics' own commands and the message shortcuts",
     "groups:history": "the same as channels:history, in private channels",
     "im:history": "reads what people write to the bot directly",
+    "im:write": "finds its own messages there again, so that no tip comes twice",
     "usergroups:read": "knows who is in a user group that is named as maintainers",
     "users:read": "knows who is an admin of the workspace, and so a maintainer",
 }

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from sqlalchemy import Update, exists, select, update
+from sqlalchemy import Update, exists, select, union, update
 
-from bot.core.asking import AskedQuestion
+from bot.core.asking import AskedQuestion, Ending
 from bot.core.feedback import Vote
 from bot.core.knowledge import EntryKey
 from bot.core.remembered import Remembered
@@ -72,6 +72,20 @@ class Questions:
             )
             for row in rows
         )
+
+    def given(self, team: str) -> frozenset[EntryKey]:
+        """Every entry that a team's questions were ever answered with, outright or by choice."""
+        chosen = select(questions.c.chosen).where(
+            questions.c.team == team, questions.c.chosen.is_not(None), ~questions.c.none
+        )
+        outright = select(questions.c.entry).where(
+            questions.c.team == team,
+            questions.c.entry.is_not(None),
+            questions.c.ending == Ending.ANSWERED,
+            questions.c.told,
+        )
+        with self._database.transaction() as connection:
+            return frozenset(connection.scalars(union(chosen, outright)))
 
     def forget_texts(self, before: float) -> None:
         """Forget what was typed before a time (Unix seconds); all else about the questions stays."""

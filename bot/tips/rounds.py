@@ -93,8 +93,10 @@ class Rounds:
             await self._round()
         except ClaimsAwayError as error:
             self._note_away(str(error))
-            return
-        self._away = False
+        except Exception:  # a fault of ours in one round must not end the rounds
+            log.exception("round failed", kind=self._source.kind)
+        else:
+            self._away = False
 
     async def _round(self) -> None:
         now, suspended = self._now(), self._suspended

@@ -39,7 +39,14 @@ def test_the_manifest_asks_for_no_scope_without_a_use_and_for_each_that_is_used(
     assert asked["oauth_config"]["scopes"]["bot"] == sorted(BOT_SCOPES)
     assert asked["settings"]["event_subscriptions"]["bot_events"] == sorted(BOT_EVENTS)
     assert all(EVENT_SCOPES.get(event) == scope for event, scope in BOT_EVENTS.items())
-    called = {"assistant:write", "chat:write", "commands", "usergroups:read", "users:read"}
+    called = {
+        "assistant:write",
+        "chat:write",
+        "commands",
+        "im:write",
+        "usergroups:read",
+        "users:read",
+    }
     assert set(BOT_SCOPES) == {*BOT_EVENTS.values(), *called} - {None}
 
 

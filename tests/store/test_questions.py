@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.asking import Ending
 from bot.core.feedback import Verdict
 from bot.core.remembered import Remembered
 from bot.store.database import Database
@@ -77,6 +78,20 @@ def test_only_what_the_team_asked_from_then_on_is_given(questions: Questions) ->
     questions.add(replace(QUESTION, id="other", team="T2"))
     (remembered,) = questions.asked_since(TEAM, BARE_QUESTION.at)
     assert remembered.question == BARE_QUESTION
+
+
+def test_entries_are_given_outright_or_by_choice(questions: Questions) -> None:
+    assert questions.given(TEAM) == frozenset()
+    questions.add(replace(QUESTION, id="lost", told=False))
+    questions.add(replace(QUESTION, id="unsure", ending=Ending.UNSURE))
+    questions.add(replace(QUESTION, id="theirs", team="T2"))
+    assert questions.given(TEAM) == frozenset()
+    questions.chose("unsure", WHY)
+    assert questions.given(TEAM) == {WHY}
+    questions.none("unsure")
+    assert questions.given(TEAM) == frozenset()
+    questions.add(QUESTION)
+    assert questions.given(TEAM) == {VM}
 
 
 def test_a_thread_is_answered_in_once_something_was_told_there(questions: Questions) -> None:

@@ -14,6 +14,7 @@ from bot.cli.console import wide_console
 from bot.cli.failing import FOUND_FAULTS, fail
 from bot.cli.lexicon import warn_without_vectors
 from bot.cli.options import DEFAULT_KNOWLEDGE, AsJson, Knowledge
+from bot.cli.pages.writing import check_folder, write_page
 from bot.cli.testing.as_json import as_json
 from bot.cli.testing.as_tables import print_results
 from bot.cli.testing.optional_number import FUZZ, VARIANTS
@@ -31,10 +32,6 @@ from bot.core.verdicts import Tried, tried
 SEED = 1
 LONG = 500
 """Cases from which on their progress is shown: fewer are asked in a second or two."""
-
-NO_FOLDER = "{path}: the folder {folder} does not exist; make it, or name another file"
-NOT_WRITTEN = "{path}: cannot be written ({why}); name another file with --report"
-WRITTEN = "Report: {path}"
 
 
 def run_tests(  # noqa: PLR0913 - an option of the command each
@@ -84,8 +81,7 @@ def run_tests(  # noqa: PLR0913 - an option of the command each
     **near miss** is only suggested. A **miss** is answered by another entry, or not at all; or it is a silent
     question that gets an answer. Exits with 0 if nothing missed, 1 on a miss, 2 if the notes cannot be read.
     """
-    if report is not None and not report.parent.is_dir():
-        fail(NO_FOLDER.format(path=report, folder=report.parent))
+    check_folder(report)
     folder = _folder(knowledge)
     responder = respond_from(base_of(folder))
     known_topic(responder.base, topic)
@@ -97,7 +93,7 @@ def run_tests(  # noqa: PLR0913 - an option of the command each
     else:
         print_results(results, places, console=wide_console(), hits_too=hits_too)
     if report is not None:
-        _write(report, page(results, places))
+        write_page(report, page(results, places), option="--report")
     if not results.passed:
         raise typer.Exit(FOUND_FAULTS)
 
@@ -129,11 +125,3 @@ def _asked(responder: Responder, asked: tuple[Case, ...]) -> tuple[Tried, ...]:
     if console.is_terminal and len(asked) >= LONG:
         results = track(results, "Asking", len(asked), console=console, transient=True)
     return tuple(results)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        fail(NOT_WRITTEN.format(path=path, why=error.strerror))
-    typer.echo(WRITTEN.format(path=path), err=True)

@@ -37,7 +37,7 @@ def settings(
     grace = workspace.user("grace")
     channel = workspace.add_channel("maintainers", [grace, workspace.bot_user], private=True)
     return settings_for(server, knowledge, tmp_path).model_copy(
-        update={"database_url": url, "maintainers_channel": channel.id}
+        update={"database_url": url, "maintainers_channel": channel.id, "digest": "off"}
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.cli.pages.shapes import Label
 from bot.cli.testing.report.histogram import Bin
 from bot.core.verdicts import Mark
 
@@ -40,16 +41,6 @@ class Bar:
     width: float
     height: float
     mark: Mark
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A text; anchor as SVG has it: start, middle or end."""
-
-    x: float
-    y: float
-    text: str
-    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from bot.cli.pages import environment
+from bot.cli.pages.shapes import PICTURES
 from bot.cli.testing.as_tables import percents
 from bot.cli.testing.report.card import card
 from bot.cli.testing.report.chart import Chart, chart
@@ -16,10 +16,6 @@ from bot.core.confusions import confusions
 from bot.core.decide import ANSWER_FROM, SUGGEST_FROM
 from bot.core.knowledge import KnowledgeBase
 from bot.core.verdicts import Mark
-from bot.playground.terminal.printable import printable
-
-PICTURES = (("wide", 880), ("narrow", 360))
-"""The picture for wide and for narrow screens: its name, and width in pixels."""
 
 BINS = 20
 
@@ -29,7 +25,8 @@ ANSWERED = "answered from {at:g}"
 
 def page(results: Results, places: CasePlaces) -> str:
     """A page (HTML) that needs nothing but itself; the same results give the same page."""
-    return _environment().get_template("page.html.j2").render(_shown_of(results, places))
+    template = environment(__package__).get_template("page.html.j2")
+    return template.render(_shown_of(results, places))
 
 
 def _shown_of(results: Results, places: CasePlaces) -> dict[str, Any]:
@@ -79,19 +76,3 @@ def _told(bins: Sequence[Bin]) -> str:
 def _listed(counts: Iterable[tuple[Bin, int]]) -> str:
     told = (f"{count} from {held.lower:g} to {held.upper:g}" for held, count in counts if count)
     return ", ".join(told) or "none"
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader(__package__),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_harmless,
-    )
-
-
-def _harmless(value: object) -> object:
-    """Text of the notes without what reorders or hides it; what the template made itself stays."""
-    return printable(value) if type(value) is str else value
