@@ -2,12 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
+from datetime import datetime
 
 from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.bootstrap.days_off import almanac
+from bot.bootstrap.deck import Deck
 from bot.bootstrap.journal import StoredHistory, StoredJournal
-from bot.bootstrap.records import StoredChannels, StoredProposals, StoredSubscriptions
+from bot.bootstrap.records import (
+    DrawnForecast,
+    StoredChannels,
+    StoredProposals,
+    StoredSubscriptions,
+)
 from bot.bootstrap.statistics import StoredStatistics
 from bot.bootstrap.storage import Storage
 from bot.core.responder import Serving
@@ -26,6 +34,7 @@ from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
+from bot.slack.zones import Zones
 from bot.store.errors import StoreError
 
 
@@ -40,6 +49,8 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
     client: AsyncWebClient,
     session: ClientSession,
     answers: Executor,
+    deck: Deck,
+    now: Callable[[], datetime],
 ) -> Wiring:
     """Everything that listeners are wired to."""
     teller = Teller(
@@ -48,7 +59,7 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         replies=Replies(client, ResponseUrls(session)),
         executor=answers,
     )
-    team = identity.team
+    team, known_days = identity.team, almanac()
     return Wiring(
         serving=serving,
         teller=teller,
@@ -59,6 +70,10 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         channels=StoredChannels(storage, team, refresh),
         statistics=StoredStatistics(storage, team, serving=serving, executor=answers),
         subscriptions=StoredSubscriptions(storage, team, refresh),
+        forecast=DrawnForecast(deck, now=now, day_off=known_days.day_off),
+        almanac=known_days,
+        zones=Zones(client),
+        now=now,
         known=known,
         modals=Modals(client),
         tabs=Tabs(client),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from bot.core.channel import ChannelSettings
+from bot.core.coming import Coming
 from bot.core.gaps import Gap
 from bot.core.proposal import Proposal
-from bot.core.slot import Claim
+from bot.core.schedule import Schedule
 from bot.core.subscription import Subscription
 from bot.core.usage import Usage
 
@@ -91,6 +92,10 @@ class Subscriptions(Protocol):
         """Set a place; what was set before, and a pause, is gone. It holds in this replica when the call returns."""
         ...
 
-    async def history(self, place: str) -> tuple[Claim, ...]:
-        """The tips that a place was given, by day."""
+
+class Forecast(Protocol):
+    """Which tips are to come. Every call raises `RecordsAwayError`."""
+
+    async def coming(self, place: str, schedule: Schedule, *, most: int) -> tuple[Coming, ...]:
+        """The next tips of a channel or a person by a schedule, at most so many."""
         ...

@@ -1,12 +1,15 @@
 import logging
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 
 import pytest
 import structlog
 
+from bot.core.almanac import Almanac
 from bot.core.knowledge import KnowledgeBase
 from bot.core.responder import Responder, Serving
+from bot.core.zone_names import ZoneNames
 from bot.slack.assistant import Assistant
 from bot.slack.cards import Cards
 from bot.slack.client import open_session, web_client
@@ -21,6 +24,7 @@ from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.wiring import Wiring
+from bot.slack.zones import Zones
 from tests.slack.notebook import NoRecords, NoSubscriptions, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
@@ -67,6 +71,10 @@ async def wiring(
             channels=NoRecords(),
             statistics=NoRecords(),
             subscriptions=NoSubscriptions(),
+            forecast=NoSubscriptions(),
+            almanac=Almanac(ZoneNames(("Europe/London",))),
+            zones=Zones(client),
+            now=lambda: datetime.now(UTC),
             cards=Cards(client, ""),
             known=Known(),
             team="T1",

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from bot.core.asking import AskedQuestion
 from bot.core.channel import ChannelSettings
+from bot.core.coming import Coming
 from bot.core.feedback import Vote
 from bot.core.knowledge import EntryKey
 from bot.core.proposal import Proposal
-from bot.core.slot import Claim
+from bot.core.schedule import Schedule
 from bot.core.subscription import Subscription
 from bot.slack.records import Lately, RecordsAwayError
 
@@ -76,5 +77,5 @@ class NoSubscriptions:
     async def set(self, subscription: Subscription) -> None:
         raise RecordsAwayError
 
-    async def history(self, place: str) -> tuple[Claim, ...]:
+    async def coming(self, place: str, schedule: Schedule, *, most: int) -> tuple[Coming, ...]:
         raise RecordsAwayError

@@ -2,8 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Awaitable, Callable
 from datetime import time as local_time
 
 import pytest
@@ -16,36 +15,11 @@ from bot.playground.message import Message
 from bot.playground.workspace import Workspace
 from bot.settings import Settings
 from bot.store.subscriptions import Subscriptions
+from tests.scenarios.living.hands import START, Hands, bot, clock, hands
 
-START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)  # a Wednesday
+__all__ = ["bot", "clock", "hands"]
+
 PARIS = Schedule(at=local_time(9, 30), zone="Europe/Paris")
-
-
-class Hands:
-    """A clock that a test turns."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def at(self, hour: int, minute: int = 0, *, days: int = 0) -> None:
-        """Move to a time of day, UTC, so many days after the first."""
-        self.now = START.replace(hour=hour, minute=minute) + timedelta(days=days)
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
-
-
-@pytest.fixture
-def clock(hands: Hands) -> Clock:
-    return Clock(now=lambda: hands.now, every=0.05, lease=2.0, settles_in=0.05)
-
-
-@pytest.fixture
-async def bot(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
-    async with running_bot(settings, clock=clock) as running:
-        yield running
 
 
 Subscribe = Callable[..., Awaitable[None]]
