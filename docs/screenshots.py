@@ -26,6 +26,15 @@ HALF_PAST_NINE = 1_763_976_600.0
 PICTURES = {
     "first-light": ("/docker wy contaners",),
     "unsure": ("/docker can I keep my files", "/docker how do I reset my password"),
+    "teaching": (
+        "/docker where do the images of a release live",
+        "1",
+        ":as grace",
+        ":in maintainers",
+        "1",
+        ':fill Answer="In the registry, under the version\'s tag." "The catch"="Kept for a year."',
+        ":submit",  # an approval would tell its day
+    ),
 }
 """Each picture's name, and the lines typed for it."""
 

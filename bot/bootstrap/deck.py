@@ -4,26 +4,25 @@ import asyncio
 import time
 from collections.abc import Collection
 from concurrent.futures import Executor
-from datetime import date
+from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from bot.bootstrap.claims import StoredClaims
+from bot.bootstrap.standing import changed_in, standing
 from bot.bootstrap.storage import Storage
-from bot.content.faults import KnowledgeError
-from bot.content.load import load_folder
-from bot.content.provenance import changed_entries
-from bot.core.knowledge import EntryKey, KnowledgeBase
+from bot.core.coming import Coming, tips_to_come, windows_to_come
+from bot.core.due import DayOff
+from bot.core.knowledge import KnowledgeBase
 from bot.core.responder import Serving
+from bot.core.schedule import Schedule
 from bot.core.slot import Claim, Kind
 from bot.core.tip_choice import Standing, choose
 from bot.core.tips import Candidate, candidates
-from bot.core.upkeep import gone_stale
 from bot.store.errors import StoreError
 from bot.store.votes import Votes
-
-STALE_AFTER: Final = 365
-"""Days after its review from which an entry is told to nobody unasked."""
 
 COUNTED_FOR: Final = 300.0
 """Seconds for which votes, and notes that changed, are taken as they were read."""
@@ -56,15 +55,34 @@ class Deck:
     async def draw(self, place: str, topics: Collection[str], on: date) -> str | None:
         """The id of a place's tip for a local date; None where there is none to give."""
         history = history_of(await self._claims.history(place, Kind.TIP))
-        standing = await self._standing(on)
+        known = await self._standing(on)
         base = self._serving.responder.base
         loop = asyncio.get_running_loop()
 
         def draw() -> str | None:
             found = self._found(base, tuple(sorted(topics)))
-            return choose(found, history, on, channel=place, standing=standing)
+            return choose(found, history, on, channel=place, standing=known)
 
         return await loop.run_in_executor(self._executor, draw)
+
+    async def coming(
+        self, place: str, schedule: Schedule, now: datetime, *, most: int, day_off: DayOff
+    ) -> tuple[Coming, ...]:
+        """The next tips of a place, at most so many."""
+        history = history_of(await self._claims.history(place, Kind.TIP))
+        known = await self._standing(now.astimezone(ZoneInfo(schedule.zone)).date())
+        base = self._serving.responder.base
+        loop = asyncio.get_running_loop()
+
+        def foretell() -> tuple[Coming, ...]:
+            found = self._found(base, tuple(sorted(schedule.topics)))
+            given = {day for day, _ in history}
+            windows = windows_to_come(schedule, now, given=given, day_off=day_off)
+            return tips_to_come(
+                found, history, islice(windows, most), channel=place, standing=known
+            )
+
+        return await loop.run_in_executor(self._executor, foretell)
 
     def _found(self, base: KnowledgeBase, topics: tuple[str, ...]) -> tuple[Candidate, ...]:
         """The candidates of a base, kept until it changes: thousands of channels have the same topics."""
@@ -89,23 +107,10 @@ class Deck:
             tally = {}
         base = self._serving.responder.base
         loop = asyncio.get_running_loop()
-        changed = await loop.run_in_executor(self._executor, _changed, self._knowledge)
-        stale = gone_stale(base, today=on.isoformat(), days=STALE_AFTER, changed=changed)
-        return Standing(
-            helpful={key: helpful for key, (helpful, _) in tally.items()},
-            not_helpful={key: against for key, (_, against) in tally.items()},
-            stale=frozenset(each.key for each in stale),
-        )
+        changed = await loop.run_in_executor(self._executor, changed_in, self._knowledge)
+        return standing(base, tally, changed=changed, on=on)
 
 
 def history_of(posts: Collection[Claim]) -> tuple[tuple[date, str], ...]:
     """What a place was given, as the choice looks at it."""
     return tuple((date.fromisoformat(post.slot.day), post.what) for post in posts)
-
-
-def _changed(knowledge: Path) -> frozenset[EntryKey]:
-    """The entries whose note has changed; none where the folder does not read well just now."""
-    try:
-        return changed_entries(knowledge, load_folder(knowledge).topics)
-    except (KnowledgeError, OSError):
-        return frozenset()

@@ -16,7 +16,6 @@ from bot.core.newcomers import (
     Stage,
     course_of,
     local_date,
-    next_lesson,
 )
 from bot.core.slot import Kind
 from bot.store.database import Database
@@ -85,10 +84,6 @@ class StoredNewcomers:
             return next((each for each in found if each.newcomer.topic == entry.topic), None)
 
         return await ask_in_time(self._storage, note)
-
-    def next_lesson(self, course: Course) -> datetime:
-        """When the next one falls due, by the user's own clock."""
-        return next_lesson(course.newcomer, self._now())
 
     async def _noted(self, note: Callable[[Database], None]) -> bool:
         try:

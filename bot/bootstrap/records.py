@@ -1,20 +1,24 @@
 """Proposals and channels in the database, for listeners whom somebody waits for."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import TypeVar
 
+from bot.bootstrap.deck import Deck
 from bot.bootstrap.storage import ASK_WITHIN, Storage
 from bot.core.channel import ChannelSettings
+from bot.core.coming import Coming
+from bot.core.due import DayOff
 from bot.core.proposal import Proposal
-from bot.core.slot import Claim, Kind
+from bot.core.schedule import Schedule
 from bot.core.subscription import Subscription
 from bot.slack.records import RecordsAwayError
 from bot.store.channels import Channels
 from bot.store.database import Database
 from bot.store.errors import StoreError
-from bot.store.posts import Posts
 from bot.store.proposals import Proposals
 from bot.store.subscriptions import Subscriptions
+from bot.tips.ports import ClaimsAwayError
 
 Got = TypeVar("Got")
 
@@ -119,8 +123,20 @@ class StoredSubscriptions:
         )
         await self._refresh()
 
-    async def history(self, place: str) -> tuple[Claim, ...]:
-        """The tips that a place was given, by day."""
-        return await ask_in_time(
-            self._storage, lambda database: Posts(database).history(self._team, place, Kind.TIP)
-        )
+
+class DrawnForecast:
+    """What the deck of one workspace will give."""
+
+    def __init__(self, deck: Deck, *, now: Callable[[], datetime], day_off: DayOff) -> None:
+        self._deck = deck
+        self._now = now
+        self._day_off = day_off
+
+    async def coming(self, place: str, schedule: Schedule, *, most: int) -> tuple[Coming, ...]:
+        """The next tips of a channel or a person by a schedule, at most so many."""
+        try:
+            return await self._deck.coming(
+                place, schedule, self._now(), most=most, day_off=self._day_off
+            )
+        except ClaimsAwayError as error:
+            raise RecordsAwayError(str(error)) from None

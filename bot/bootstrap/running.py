@@ -14,9 +14,11 @@ import structlog
 from bot.bootstrap.claims import StoredClaims
 from bot.bootstrap.clock import SYSTEM, Clock
 from bot.bootstrap.current import Current
+from bot.bootstrap.deck import Deck
 from bot.bootstrap.digest import Digester, digest_rounds
 from bot.bootstrap.following import Following
 from bot.bootstrap.forgetting import keep_forgetting
+from bot.bootstrap.keeper import Keeper
 from bot.bootstrap.lesson_rounds import lesson_rounds
 from bot.bootstrap.logs import configure_logs
 from bot.bootstrap.poster import Poster
@@ -161,6 +163,15 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
     await _first_look(following)
     _in_background(stack, following.follow())
     serving = current.serving
+    claims = StoredClaims(storage, identity.team)
+    deck = Deck(
+        storage,
+        identity.team,
+        claims=claims,
+        serving=serving,
+        knowledge=settings.knowledge,
+        executor=answers,
+    )
     wiring = wire(
         settings,
         storage,
@@ -171,6 +182,7 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
         client=client,
         session=session,
         answers=answers,
+        deck=deck,
         now=clock.now,
     )
     app = build_app(wiring, identity=identity, client=client)
@@ -182,24 +194,29 @@ async def _connect(  # noqa: PLR0913 - everything of a bot comes together here
     log.info("connected", topics=len(serving.responder.base.topics))
     stack.push_async_callback(_drain, socket, in_flight)
     poster = Poster(
-        StoredClaims(storage, identity.team),
+        claims,
         single_attempt_client(session, api_url=settings.api_url, token=bot_token),
         clock,
     )
-    for rounds in _rounds(settings, storage, wiring, poster=poster, answers=answers):
+    for rounds in _rounds(settings, storage, wiring, poster=poster, deck=deck, answers=answers):
         _in_background(stack, rounds.run())
     return socket
 
 
 def _rounds(
-    settings: Settings, storage: Storage, wiring: Wiring, *, poster: Poster, answers: Executor
+    settings: Settings,
+    storage: Storage,
+    wiring: Wiring,
+    *,
+    poster: Poster,
+    deck: Deck,
+    answers: Executor,
 ) -> Iterator[Rounds]:
     """Everything that is posted unasked."""
-    knowledge = settings.knowledge
-    yield tip_rounds(poster, storage, wiring, knowledge=knowledge, answers=answers)
+    yield tip_rounds(poster, wiring, deck, Keeper(storage, wiring))
     yield welcome_rounds(poster, storage, wiring)
     yield lesson_rounds(poster, storage, wiring)
-    digester = Digester(storage, wiring.serving, knowledge, answers, poster.clock.now)
+    digester = Digester(storage, wiring.serving, settings.knowledge, answers, poster.clock.now)
     digests = digest_rounds(poster, settings, digester, team=wiring.team)
     if digests is not None:
         yield digests

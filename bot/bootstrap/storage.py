@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from threading import Thread
 from typing import TypeVar
 
 import structlog
@@ -29,6 +30,9 @@ AT_THE_STOP = 5.0
 
 ASK_WITHIN = 2.0
 """Seconds that `ask` waits unless told otherwise: what Slack waits for has three in all."""
+
+CALLS_END_WITHIN = 1.0
+"""Seconds; a connection that is in use when the pool is closed would be left open."""
 
 THREADS = 4
 
@@ -93,9 +97,16 @@ async def open_storage(settings: Settings) -> AsyncIterator[Storage]:
         finally:
             await asyncio.to_thread(writer.close, AT_THE_STOP)
     finally:
-        # Not waited for: a thread that is stuck in a dead database must not hold up a stop.
-        threads.shutdown(wait=False, cancel_futures=True)
+        await asyncio.to_thread(_leave, threads)
         database.close()
+
+
+def _leave(threads: ThreadPoolExecutor) -> None:
+    """Let calls under way come to their end, but not hold up the stop: one may be stuck in a dead database."""
+    threads.shutdown(wait=False, cancel_futures=True)
+    waiting = Thread(target=threads.shutdown, name="leaving", daemon=True)
+    waiting.start()
+    waiting.join(CALLS_END_WITHIN)
 
 
 async def _try(database: LazyDatabase, threads: ThreadPoolExecutor) -> None:

@@ -1,13 +1,10 @@
 """The tips of a workspace, put together."""
 
-from concurrent.futures import Executor
 from functools import partial
-from pathlib import Path
 
 from bot.bootstrap.deck import Deck
 from bot.bootstrap.keeper import Keeper
 from bot.bootstrap.poster import Poster
-from bot.bootstrap.storage import Storage
 from bot.core.responder import Responder
 from bot.core.slot import Slot
 from bot.core.tips import tip_of
@@ -18,39 +15,33 @@ from bot.tips.rounds import Rounds
 from bot.tips.tips import Tips
 
 
-def tip_rounds(
-    poster: Poster, storage: Storage, wiring: Wiring, *, knowledge: Path, answers: Executor
-) -> Rounds:
+def tip_rounds(poster: Poster, wiring: Wiring, deck: Deck, keeper: Keeper) -> Rounds:
     """The rounds of the tips of one workspace.
 
     Args:
         poster: posts them.
-        storage: what places were given, and what people think of entries.
-        wiring: who gets tips, and the base in use.
-        knowledge: its folder, to see which notes have changed.
-        answers: where tips are chosen and composed.
+        wiring: who gets tips, the base in use, and the holidays.
+        deck: chooses them.
+        keeper: hears of places that take none.
     """
 
-    async def compose(_slot: Slot, what: str) -> Message | None:
-        return await wiring.teller.work(partial(_tip, what=what, notes_url=wiring.notes_url))
+    async def compose(slot: Slot, what: str) -> Message | None:
+        return await wiring.teller.work(
+            partial(_tip, what=what, question=slot.name, notes_url=wiring.notes_url)
+        )
 
-    deck = Deck(
-        storage,
-        wiring.team,
-        claims=poster.claims,
-        serving=wiring.serving,
-        knowledge=knowledge,
-        executor=answers,
-    )
     source = Tips(
         wiring.team,
         lambda: wiring.known.subscriptions,
         deck=deck,
-        keeper=Keeper(storage, wiring),
+        keeper=keeper,
+        day_off=wiring.almanac.day_off,
     )
     return poster.rounds(source, compose)
 
 
-def _tip(responder: Responder, *, what: str, notes_url: str | None) -> Message | None:
+def _tip(
+    responder: Responder, *, what: str, question: str, notes_url: str | None
+) -> Message | None:
     tip = tip_of(responder.base, what)
-    return None if tip is None else tip_message(tip, notes_url=notes_url)
+    return None if tip is None else tip_message(tip, question=question, notes_url=notes_url)

@@ -7,9 +7,16 @@ from datetime import datetime
 from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.bootstrap.days_off import almanac
+from bot.bootstrap.deck import Deck
 from bot.bootstrap.journal import StoredHistory, StoredJournal
 from bot.bootstrap.newcomers import StoredNewcomers
-from bot.bootstrap.records import StoredChannels, StoredProposals, StoredSubscriptions
+from bot.bootstrap.records import (
+    DrawnForecast,
+    StoredChannels,
+    StoredProposals,
+    StoredSubscriptions,
+)
 from bot.bootstrap.statistics import StoredStatistics
 from bot.bootstrap.storage import Storage
 from bot.core.responder import Serving
@@ -29,6 +36,7 @@ from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.users import Users
 from bot.slack.wiring import Wiring
+from bot.slack.zones import Zones
 from bot.store.errors import StoreError
 
 
@@ -43,6 +51,7 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
     client: AsyncWebClient,
     session: ClientSession,
     answers: Executor,
+    deck: Deck,
     now: Callable[[], datetime],
 ) -> Wiring:
     """Everything that listeners are wired to."""
@@ -52,7 +61,7 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         replies=Replies(client, ResponseUrls(session)),
         executor=answers,
     )
-    team = identity.team
+    team, known_days, users = identity.team, almanac(), Users(client)
     return Wiring(
         serving=serving,
         teller=teller,
@@ -64,7 +73,11 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         statistics=StoredStatistics(storage, team, serving=serving, executor=answers),
         subscriptions=StoredSubscriptions(storage, team, refresh),
         newcomers=StoredNewcomers(storage, team, now),
-        users=Users(client),
+        users=users,
+        forecast=DrawnForecast(deck, now=now, day_off=known_days.day_off),
+        almanac=known_days,
+        zones=Zones(users),
+        now=now,
         known=known,
         modals=Modals(client),
         tabs=Tabs(client),

@@ -16,6 +16,7 @@ from bot.cli.run import run
 from bot.cli.schema import schema
 from bot.cli.stats import stats
 from bot.cli.testing import WithOptionalNumber, run_tests
+from bot.cli.tips import tips
 from bot.cli.why import why
 
 app = typer.Typer(
@@ -40,6 +41,7 @@ app.command("export")(export)
 app.command("gaps")(gaps)
 app.command("stats")(stats)
 app.add_typer(channels, name="channels")
+app.add_typer(tips, name="tips")
 app.add_typer(database, name="db")
 
 

@@ -19,6 +19,9 @@ from bot.playground.workspace import Workspace
 from bot.settings import Settings, SettingsError, read_settings
 from bot.slack.manifest import manifest
 
+MAINTAINER = "grace"
+"""Who is an admin of that workspace, and so keeps the notes: `:as grace` shows what she can do."""
+
 INTERRUPTED = 130
 """What a shell reports of a program ended by Ctrl-C: 128 + SIGINT."""
 
@@ -76,9 +79,12 @@ async def workspace_with_bot(settings: Settings, **options: Any) -> AsyncIterato
     """
     workspace = Workspace.with_cast(**options)
     workspace.install(manifest(load_base(settings.knowledge)))
+    keepers = [workspace.user(MAINTAINER), workspace.bot_user]
+    channel = workspace.add_channel("maintainers", keepers, private=True)
+    here = settings.model_copy(update={"maintainers_channel": channel.id})
     async with AsyncExitStack() as stack:
         server = await stack.enter_async_context(PlaygroundServer(workspace))
-        await stack.enter_async_context(running_bot(_here(settings, server)))
+        await stack.enter_async_context(running_bot(_here(here, server)))
         yield workspace
 
 

@@ -58,6 +58,14 @@ class Stored:
     team: str
 
 
+class UnusableError(Exception):
+    """A database that cannot be used, or a workspace that cannot be told: the lines say why."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
 @contextmanager
 def stored(database_url: str | None, team: str | None) -> Iterator[Stored]:
     """Open the database that was named, for the workspace that was named or can be told.
@@ -66,19 +74,33 @@ def stored(database_url: str | None, team: str | None) -> Iterator[Stored]:
         typer.Exit: with 2, after a line that says what is wrong, if either cannot be used.
     """
     try:
+        with stored_if_any(database_url, team) as held:
+            yield held
+    except UnusableError as error:
+        fail(*error.lines)
+
+
+@contextmanager
+def stored_if_any(database_url: str | None, team: str | None) -> Iterator[Stored]:
+    """The same, for a command that can do without.
+
+    Raises:
+        UnusableError: if either cannot be used.
+    """
+    try:
         settings = read_settings()
         told = team or (team_of_token(settings) if settings.for_slack else None)
         database = Database(database_url or settings.database_url)
     except SettingsError as error:
-        fail(*error.faults)
+        raise UnusableError(*error.faults) from None
     except StartError as error:
-        fail(error)
+        raise UnusableError(str(error)) from None
     except StoreError as error:
-        fail(DATABASE.format(why=error))
+        raise UnusableError(DATABASE.format(why=error)) from None
     try:
         yield Stored(database, told or _only_team(database))
     except StoreError as error:
-        fail(DATABASE.format(why=error))
+        raise UnusableError(DATABASE.format(why=error)) from None
     finally:
         database.close()
 
@@ -87,5 +109,5 @@ def _only_team(database: Database) -> str:
     teams = teams_of(database)
     if len(teams) != 1:
         holds = HOLDS_MANY.format(teams=", ".join(teams)) if teams else HOLDS_NONE
-        fail(WHICH_TEAM.format(name=database.name, holds=holds))
+        raise UnusableError(WHICH_TEAM.format(name=database.name, holds=holds))
     return teams[0]

@@ -4,23 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
 from bot.core.schedule import Schedule, told_shortly
-from bot.core.schedule_reading import (
-    ON_WORDS,
-    Misread,
-    Read,
-    Reading,
-    Reason,
-    Said,
-    Vocabulary,
-    is_filler,
-)
-from bot.core.schedule_subjects import read_days_off, read_topics
-from bot.core.schedule_times import read_days, read_time, read_zone
+from bot.core.schedule_parts import one_line, parts, unknown
+from bot.core.schedule_reading import ON_WORDS, Misread, Reason, Said, Vocabulary
 from bot.core.stopping import wants_to_stop
-from bot.core.typed import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +47,6 @@ class NotUnderstood:
 
 ScheduleRequest = TurnOn | TurnOff | Show | NotUnderstood
 
-SUGGESTION_CUTOFF = 80
-"""The similarity, 0 to 100, from which an unknown word is taken for a slip of a known one."""
-
 MOST_CHOICES = 5
 """Choices that are told; more would hide the first."""
 
@@ -84,7 +68,7 @@ def read_request(text: str, vocabulary: Vocabulary, current: Schedule) -> Schedu
         vocabulary: what may be named.
         current: what is set, or what a new schedule begins with.
     """
-    line = _one_line(text)
+    line = one_line(text)
     if _SHOW.fullmatch(line):
         return Show()
     if wants_to_stop(text):
@@ -93,69 +77,20 @@ def read_request(text: str, vocabulary: Vocabulary, current: Schedule) -> Schedu
 
 
 def _read_parts(whole: str, vocabulary: Vocabulary, current: Schedule) -> ScheduleRequest:
-    line, said, switched = whole, Said(), False
-    while line:
-        word = line.split(" ", 1)[0]
-        found = _best(line, vocabulary)
-        if found is None and is_filler(word):
-            switched = switched or word.casefold() in ON_WORDS
-            line = line[len(word) :].lstrip()
+    said, switched = Said(), False
+    for part in parts(whole, vocabulary):
+        if isinstance(part, str):
+            switched = switched or part.casefold() in ON_WORDS
             continue
-        if not isinstance(found, Read):
-            return _refused(found or _unknown(word, vocabulary), said, current)
-        merged = _merged(said, found.said)
+        if isinstance(part, Misread):
+            return _refused(part, said, current)
+        merged = _merged(said, part.said)
         if merged is None:
-            return _refused(Misread(found.text, found.text, Reason.TWICE), said, current)
-        said, line = merged, line[len(found.text) :].lstrip()
+            return _refused(Misread(part.text, part.text, Reason.TWICE), said, current)
+        said = merged
     if said == Said() and not switched:
-        return _refused(_unknown(whole, vocabulary), said, current)
+        return _refused(unknown(whole, vocabulary), said, current)
     return TurnOn(_changed(current, said))
-
-
-_READERS = (read_time, read_zone, read_days, read_topics, read_days_off)
-
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
-_COMMAS = re.compile(r"\s*[,;]+\s*")
-_ENDINGS = re.compile(r"[.!?]+(?=\s|$)")
-
-
-def _one_line(text: str) -> str:
-    """The words between single spaces, commas apart, without the marks that end a sentence."""
-    line = _COMMAS.sub(" , ", _DASHES.sub("-", plain(text)))
-    return " ".join(_ENDINGS.sub("", line).split())
-
-
-def _best(line: str, vocabulary: Vocabulary) -> Reading | None:
-    """What takes in most of the line, a schedule's own words before names; of two equals, neither."""
-    each_reader = (reader(line, vocabulary) for reader in _READERS)
-    found = [each for each in each_reader if each is not None]
-    if not found:
-        return None
-    longest = max(len(each.text) for each in found)
-    found = [each for each in found if len(each.text) == longest]
-    best, *others = sorted(found, key=_is_name)
-    if not any(_is_name(each) is _is_name(best) for each in others):
-        return best
-    choices = tuple(
-        choice
-        for each in (best, *others)
-        for choice in ((each.means,) if isinstance(each, Read) else each.choices)
-    )
-    return Misread(best.text, best.text, Reason.SEVERAL, choices, best.said)
-
-
-def _is_name(reading: Reading) -> bool:
-    return isinstance(reading, Read) and reading.is_name
-
-
-def _unknown(word: str, vocabulary: Vocabulary) -> Misread:
-    near = process.extractOne(
-        word.casefold(), vocabulary.words, scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF
-    )
-    meant = _best(near[0], vocabulary) if near else None
-    if isinstance(meant, Read):
-        return Misread(word, word, Reason.UNKNOWN, (meant.means,), meant.said)
-    return Misread(word, word, Reason.UNKNOWN)
 
 
 def _refused(found: Misread, said: Said, current: Schedule) -> NotUnderstood:

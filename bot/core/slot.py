@@ -36,6 +36,11 @@ class Slot:
     day: str
     about: str = ""
 
+    @property
+    def name(self) -> str:
+        """What votes on its post are counted under, in the place of a question's id: `tip-C0123-2026-11-26`."""
+        return f"{self.kind}-{self.place}-{self.day}"
+
 
 class Phase(StrEnum):
     """What became of a slot."""

@@ -22,7 +22,7 @@ TITLE_TOLD = 60
 """Cost of the longest prompt's title; Slack names no limit, and the pane is narrow."""
 
 STATUS = "is looking in the notes…"
-PROMPTS_TITLE = "Ask the notes, for example:"
+PROMPTS_TITLE = "Ask the notes, for example"
 
 TRY_AGAIN_AFTER = 600.0
 """Seconds without a status after Slack refused one: a workspace without the pane refuses each."""

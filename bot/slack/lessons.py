@@ -3,12 +3,13 @@
 import structlog
 
 from bot.core.drip import drip_order, recap, sending
-from bot.core.newcomers import Course, entry_told
+from bot.core.newcomers import Course, entry_told, next_lesson, zone_of
 from bot.core.responder import Responder
 from bot.slack.asking import new_id
 from bot.slack.blocks import lessons_set, notices
 from bot.slack.blocks.actions import QuestionRef
 from bot.slack.blocks.answer import Showing
+from bot.slack.blocks.kit import Part
 from bot.slack.blocks.lesson import lesson_message, recap_message
 from bot.slack.blocks.message import Message
 from bot.slack.records import RecordsAwayError
@@ -47,13 +48,15 @@ def lesson_told(
     return lesson_message(answer, topic, sending(order, progress, key), showing)
 
 
-async def stop_lessons(wiring: Wiring, user: str) -> bool:
-    """Send a user no more lessons; whether any were under way.
+async def stop_lessons(wiring: Wiring, user: str) -> Part | None:
+    """Send a user no more lessons: how to begin again; None where none were under way.
 
     Raises:
         RecordsAwayError: if the database is away.
     """
-    return bool(await wiring.newcomers.stop(user))
+    ids = await wiring.newcomers.stop(user)
+    topics = [topic for each in ids if (topic := wiring.topic(each)) is not None]
+    return lessons_set.start_again(topics) if ids else None
 
 
 async def accept_lessons(wiring: Wiring, user: str, topic_id: str) -> Message:
@@ -65,7 +68,7 @@ async def accept_lessons(wiring: Wiring, user: str, topic_id: str) -> Message:
     if found is None:
         return lessons_set.notice(lessons_set.NOT_NOW)
     try:
-        course = await wiring.newcomers.accept(user, topic_id, zone=found.zone)
+        course = await wiring.newcomers.accept(user, topic_id, zone=zone_of(found.zone))
         courses = await wiring.newcomers.courses(user)
     except RecordsAwayError as error:
         log.warning("lessons not begun", why=str(error))
@@ -75,7 +78,7 @@ async def accept_lessons(wiring: Wiring, user: str, topic_id: str) -> Message:
     first = next((each for each in before if each is not None), topic)
     return lessons_set.accepted(
         topic,
-        wiring.newcomers.next_lesson(course),
+        next_lesson(course.newcomer, wiring.now()),
         goes_on=bool(course.progress.sent),
         first=None if first.id == topic_id else first,
     )

@@ -17,7 +17,7 @@ BOT_SCOPES: Final = {
     "groups:history": "the same as channels:history, in private channels",
     "groups:read": "the same as channels:read, in private channels",
     "im:history": "reads what people write to the bot directly",
-    "im:write": "finds the conversation with a person again, to see whether a message stands there already",
+    "im:write": "finds its own messages there again, so that no tip comes twice",
     "usergroups:read": "knows who is in a user group that is named as maintainers",
     "users:read": "knows who is an admin of the workspace, and so a maintainer",
 }

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final, Protocol
 
 from bot.core.channel import ChannelSettings
+from bot.core.coming import Coming
 from bot.core.drip import Mark
 from bot.core.gaps import Gap
 from bot.core.knowledge import EntryKey
 from bot.core.newcomers import Course
 from bot.core.proposal import Proposal
-from bot.core.slot import Claim
+from bot.core.schedule import Schedule
 from bot.core.subscription import Subscription
 from bot.core.usage import Usage
 
@@ -114,10 +114,6 @@ class Newcomers(Protocol):
         """Note what a user says of an entry: where they stand then; None if they never wanted its topic."""
         ...
 
-    def next_lesson(self, course: Course) -> datetime:
-        """When the next one falls due, by the user's own clock."""
-        ...
-
 
 class Subscriptions(Protocol):
     """Who gets tips, and when. Every call raises `RecordsAwayError`."""
@@ -130,6 +126,10 @@ class Subscriptions(Protocol):
         """Set a place; what was set before, and a pause, is gone. It holds in this replica when the call returns."""
         ...
 
-    async def history(self, place: str) -> tuple[Claim, ...]:
-        """The tips that a place was given, by day."""
+
+class Forecast(Protocol):
+    """Which tips are to come. Every call raises `RecordsAwayError`."""
+
+    async def coming(self, place: str, schedule: Schedule, *, most: int) -> tuple[Coming, ...]:
+        """The next tips of a channel or a person by a schedule, at most so many."""
         ...

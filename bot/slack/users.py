@@ -7,7 +7,6 @@ from typing import Any, Final
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.core.newcomers import zone_of
 from bot.slack.attempt import attempt
 from bot.slack.refusal import Refusal
 
@@ -31,7 +30,7 @@ class Person:
 
     Attributes:
         colleague: whether it is a member of the workspace: no bot, no guest, nobody who left.
-        zone: the IANA name of their time zone; UTC where they have none.
+        zone: the IANA name of their time zone; empty where they have none.
     """
 
     colleague: bool
@@ -47,12 +46,12 @@ class Users:
     async def look_up(self, user: str) -> Person | None:
         """Who a user is; None where Slack cannot say now."""
         if user == SLACKBOT:
-            return Person(colleague=False, zone=zone_of(""))
+            return Person(colleague=False, zone="")
         said = await attempt(self._client.users_info(user=user))
         if not isinstance(said, Refusal):
             return _person(said.get("user") or {})
         if said.name in NOBODY:
-            return Person(colleague=False, zone=zone_of(""))
+            return Person(colleague=False, zone="")
         log.warning("person not looked up", user=user, error=said.name)
         return None
 
@@ -65,5 +64,5 @@ class Users:
 def _person(user: Mapping[str, Any]) -> Person:
     return Person(
         colleague=not any(user.get(mark) for mark in NO_COLLEAGUE),
-        zone=zone_of(str(user.get("tz") or "")),
+        zone=str(user.get("tz") or ""),
     )

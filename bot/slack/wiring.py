@@ -1,7 +1,10 @@
 """What listeners are wired to: whom they ask, how they reply, what they remember."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.core.almanac import Almanac
 from bot.core.knowledge import Topic
 from bot.core.responder import Serving
 from bot.slack.assistant import Assistant
@@ -11,11 +14,19 @@ from bot.slack.journal import History, Journal
 from bot.slack.known import Known
 from bot.slack.maintainers import Maintainers
 from bot.slack.modals import Modals
-from bot.slack.records import Channels, Newcomers, Proposals, Statistics, Subscriptions
+from bot.slack.records import (
+    Channels,
+    Forecast,
+    Newcomers,
+    Proposals,
+    Statistics,
+    Subscriptions,
+)
 from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.users import Users
+from bot.slack.zones import Zones
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,7 @@ class Wiring:
     """Handed to every listener when the app is built.
 
     Attributes:
+        now: the instant, with a time zone: what tips go by.
         team: the workspace's id.
         bot_user: the bot's user id, which a mention carries.
         notes_url: where the notes can be read; None shows sources without links.
@@ -47,6 +59,10 @@ class Wiring:
     subscriptions: Subscriptions
     newcomers: Newcomers
     users: Users
+    forecast: Forecast
+    almanac: Almanac
+    zones: Zones
+    now: Callable[[], datetime]
     cards: Cards
     team: str
     bot_user: str

@@ -3,7 +3,7 @@
 from sqlalchemy import select, union
 
 from bot.store.database import Database
-from bot.store.tables import channels, proposals, questions, votes
+from bot.store.tables import channels, proposals, questions, subscriptions, votes
 
 
 def teams_of(database: Database) -> tuple[str, ...]:
@@ -12,6 +12,8 @@ def teams_of(database: Database) -> tuple[str, ...]:
     Raises:
         StoreError: if the database is away, locked for too long, or refuses.
     """
-    held = union(*(select(table.c.team) for table in (questions, votes, proposals, channels)))
+    held = union(
+        *(select(table.c.team) for table in (questions, votes, proposals, channels, subscriptions))
+    )
     with database.transaction() as connection:
         return tuple(sorted(connection.scalars(held)))

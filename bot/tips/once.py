@@ -29,7 +29,8 @@ LEASE: Final = 120.0
 """Seconds that a claim holds, renewed before every attempt: longer than an attempt and a look may take."""
 
 ATTEMPTS: Final = 5
-"""Looks and posts in one holding of a claim; after that it runs out, and any replica goes on."""
+"""Looks and posts in one holding of a claim; after that it runs out, and any replica goes on. Being told to wait
+is none: whoever is limited waits for its turn, for a place given up would be found last."""
 
 SETTLES_IN: Final = 2.0
 """Seconds until a message whose fate is unknown stands in the history, if it ever will."""
@@ -96,7 +97,8 @@ class Once:
         return await self._hold(replace(claim, what=what), unsure=claim.claimed_at != now)
 
     async def _hold(self, claim: Claim, *, unsure: bool) -> Result:
-        for _ in range(ATTEMPTS):
+        attempts = 0
+        while attempts < ATTEMPTS:
             if not await self._renewed(claim):
                 return Result(Ending.TAKEN)
             came = await self._attempt(claim, unsure=unsure)
@@ -104,6 +106,7 @@ class Once:
             if result is not None:
                 return result
             await self.sleep(self._pause(came))
+            attempts += not isinstance(came, Limited)
             unsure = isinstance(came, Unknown) or (unsure and not isinstance(came, Absent))
         return Result(Ending.OPEN)
 

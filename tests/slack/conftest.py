@@ -1,12 +1,15 @@
 import logging
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 
 import pytest
 import structlog
 
+from bot.core.almanac import Almanac
 from bot.core.knowledge import KnowledgeBase
 from bot.core.responder import Responder, Serving
+from bot.core.zone_names import ZoneNames
 from bot.slack.assistant import Assistant
 from bot.slack.cards import Cards
 from bot.slack.client import open_session, web_client
@@ -22,6 +25,7 @@ from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.users import Users
 from bot.slack.wiring import Wiring
+from bot.slack.zones import Zones
 from tests.slack.notebook import NoNewcomers, NoRecords, NoSubscriptions, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
@@ -70,6 +74,10 @@ async def wiring(
             newcomers=NoNewcomers(),
             users=Users(client),
             subscriptions=NoSubscriptions(),
+            forecast=NoSubscriptions(),
+            almanac=Almanac(ZoneNames(("Europe/London",))),
+            zones=Zones(Users(client)),
+            now=lambda: datetime.now(UTC),
             cards=Cards(client, ""),
             known=Known(),
             team="T1",

@@ -1,16 +1,16 @@
 """A journal in memory, that can be looked into."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from bot.core.asking import AskedQuestion
 from bot.core.channel import ChannelSettings
+from bot.core.coming import Coming
 from bot.core.drip import Mark
 from bot.core.feedback import Vote
 from bot.core.knowledge import EntryKey
-from bot.core.newcomers import Course, next_lesson
+from bot.core.newcomers import Course
 from bot.core.proposal import Proposal
-from bot.core.slot import Claim
+from bot.core.schedule import Schedule
 from bot.core.subscription import Subscription
 from bot.slack.records import Lately, RecordsAwayError
 
@@ -91,9 +91,6 @@ class NoNewcomers:
     async def mark(self, user: str, entry: EntryKey, mark: Mark) -> Course | None:
         raise RecordsAwayError
 
-    def next_lesson(self, course: Course) -> datetime:
-        return next_lesson(course.newcomer, datetime.now(UTC))
-
 
 class NoSubscriptions:
     """The same, asked for subscriptions."""
@@ -104,5 +101,5 @@ class NoSubscriptions:
     async def set(self, subscription: Subscription) -> None:
         raise RecordsAwayError
 
-    async def history(self, place: str) -> tuple[Claim, ...]:
+    async def coming(self, place: str, schedule: Schedule, *, most: int) -> tuple[Coming, ...]:
         raise RecordsAwayError

@@ -177,7 +177,7 @@ class Chat:
         return author is not None and not author.is_bot
 
     def _show(self, change: Change) -> None:
-        self._screen.show(change)
+        self._screen.show(change, here=self.place.channel.id)
         if isinstance(change, Deleted):
             return
         self._last = change.message

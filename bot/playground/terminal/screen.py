@@ -31,14 +31,15 @@ class Screen:
         self._console = console
         self._time_zone = time_zone
 
-    def show(self, change: Change) -> None:
-        """Print what happened to a message; reactions are not shown."""
+    def show(self, change: Change, *, here: str) -> None:
+        """Print what happened to a message, and where unless it was `here`; reactions are not shown."""
+        elsewhere = self._elsewhere(change.message, here)
         match change:
             case Posted(message=message):
-                self._message(message)
+                self._message(message, *elsewhere)
             case Updated(message=message, before=before):
                 if (message.text, message.blocks) != (before.text, before.blocks):
-                    self._message(message, words.UPDATED)
+                    self._message(message, *elsewhere, words.UPDATED)
             case Deleted(message=message):
                 first = self._first_line(message)
                 self.note(words.TOOK_BACK.format(name=self._author(message), first_line=first))
@@ -92,6 +93,16 @@ class Screen:
             said.append(words.THREAD_OF.format(name=self._author(root), first_line=first))
         author = (self._author(message), look.BOT)
         return Text.assemble(author, ("  " + " · ".join(said), look.QUIET))
+
+    def _elsewhere(self, message: Message, here: str) -> tuple[str, ...]:
+        place = self._workspace.channel(message.channel)
+        if place.id == here:
+            return ()
+        names = names_of(self._workspace)
+        if place.kind != "im":
+            return (words.IN_CHANNEL.format(channel=names.channel(place.id)),)
+        person = next(m for m in place.members if m != self._workspace.bot_user.id)
+        return (words.TO_PERSON.format(person=names.person(person)),)
 
     def _author(self, message: Message) -> str:
         return names_of(self._workspace).person(message.user or self._workspace.bot_user.id)

@@ -2,6 +2,8 @@
 
 ONLY_YOU = "only visible to you"
 UPDATED = "updated"
+IN_CHANNEL = "in #{channel}"
+TO_PERSON = "to {person} alone"
 THREAD_OF = "in the thread of {name}: {first_line}"
 TOOK_BACK = "{name} took a message back: {first_line}"
 

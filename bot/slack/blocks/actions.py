@@ -36,6 +36,9 @@ REJECT_PROPOSAL = "reject_proposal"
 OPEN_ENTRY = "open_entry"
 """A related or listed question; value: entry key. The answer comes as a message of its own."""
 
+TELL_MORE = "tell_more"
+"""The whole answer of a tip; value: page reference. It is shown to whoever presses, and nobody else."""
+
 SHARE = "share"
 """Share a private answer with the channel; value: page reference."""
 

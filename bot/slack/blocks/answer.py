@@ -93,7 +93,7 @@ def answer_message(
         source_part(answer, showing.notes_url),
         *_related(answer.related),
         *_buttons(answer, showing),
-        feedback_part(answer, showing.question.id, unasked_by=showing.unasked_by),
+        feedback_part(answer.entry.key, showing.question.id, unasked_by=showing.unasked_by),
         *beneath,
     ]
     first_rest = [*catch_parts(answer, base), *ending]

@@ -1,6 +1,6 @@
-"""Slack's own feedback buttons beneath an answer, and the button that takes an unasked one away."""
+"""Slack's own feedback buttons beneath an answer or a tip, and the button that takes an unasked one away."""
 
-from bot.core.answer import Answer
+from bot.core.knowledge import EntryKey
 from bot.slack.blocks import limits
 from bot.slack.blocks.actions import FEEDBACK, REMOVE, AnswerRef
 from bot.slack.blocks.kit import Part, plain_text
@@ -14,17 +14,17 @@ PLUS, MINUS = "+", "-"
 """What begins the value of the one button and of the other."""
 
 
-def feedback_part(answer: Answer, question: str, *, unasked_by: str | None = None) -> Part:
+def feedback_part(entry: EntryKey, question: str, *, unasked_by: str | None = None) -> Part:
     """Both buttons; nothing where an entry's key is too long for a value.
 
     They are no part of the plain text: they say nothing, and screen readers read buttons.
 
     Args:
-        answer: what the vote is on.
-        question: the id of the question that it answers.
+        entry: what the vote is on.
+        question: the id of the question that it answers, or of the slot of a tip.
         unasked_by: who may take the answer away; None leaves that button out.
     """
-    ref = str(AnswerRef(answer.entry.key, question))
+    ref = str(AnswerRef(entry, question))
     elements = [_feedback(ref), *([_remove(unasked_by, ref)] if unasked_by else [])]
     if len(ref) > limits.BUTTON_VALUE - 100:  # with room for what stands before it
         return Part((), "")

@@ -16,8 +16,11 @@ WAYS = """\
 - `{command} why containers` asks in your own words; typing mistakes are forgiven
 - `{command}` alone lists {listed}
 - `{command} help` shows this
-- `{command} settings` opens the settings of this channel, for maintainers
 - mention me in a channel and I answer in the thread, or write to me directly
+"""
+
+SETTING = """\
+- `{command} settings` opens the settings of this channel, for maintainers
 """
 
 BACK = """\
@@ -39,15 +42,19 @@ def help_message(topic: Topic | None, topics: tuple[Topic, ...]) -> Message:
         topic: whose command asked for help; None for the command over all topics.
         topics: all of the base, whose commands are listed.
     """
-    body = (*ways(topic), *_commands(topics), *read_markdown(BACK))
+    body = (*_ways(WAYS + SETTING, topic), *_commands(topics), *read_markdown(BACK))
     return message([heading(TITLE), markdown(body)])
 
 
-def ways(topic: Topic | None) -> tuple[Group, ...]:
-    """The ways to ask: by a topic's command, or by the one over all."""
+def ways_to_ask() -> tuple[Group, ...]:
+    """How to ask, over all topics."""
+    return _ways(WAYS, None)
+
+
+def _ways(form: str, topic: Topic | None) -> tuple[Group, ...]:
     command = topic.command if topic is not None and topic.command else ASK_COMMAND
     listed = ALL_QUESTIONS if command == ASK_COMMAND else TOPIC_QUESTIONS
-    return read_markdown(WAYS.format(command=shorten(command, COMMAND_TOLD), listed=listed))
+    return read_markdown(form.format(command=shorten(command, COMMAND_TOLD), listed=listed))
 
 
 def _commands(topics: tuple[Topic, ...]) -> tuple[Group, ...]:

@@ -58,20 +58,9 @@ def accepted(
     return message([rich((Span(f"{told} {ENOUGH}"),))])
 
 
-def declined() -> Message:
-    """That nothing will come."""
-    return message([rich((Span(DECLINED),))])
-
-
-def stopped(topics: Sequence[Topic]) -> Message:
-    """That nothing comes any more, and how to begin again.
-
-    Args:
-        topics: what was under way; none where nothing was.
-    """
-    if not topics:
-        return message([rich((Span(NONE_ON),))])
-    return message([rich((Span(STOPPED),)), start_again(topics)])
+def stopped(again: Part | None) -> Message:
+    """That nothing comes any more, and how to begin again; None where that stands beside it."""
+    return message([rich((Span(STOPPED),)), *([again] if again else [])])
 
 
 def start_again(topics: Sequence[Topic]) -> Part:

@@ -31,8 +31,7 @@ def paused_message(place: str, why: str) -> Message:
         place: the id of the channel or the person.
         why: Slack's name for it.
     """
-    reason = WHY.get(why) or OTHERWISE.format(error=shorten(on_one_line(why), TOLD))
-    told, rest = shorten(on_one_line(place), TOLD), PAUSED.format(why=reason)
+    told, rest = shorten(on_one_line(place), TOLD), PAUSED.format(why=why_told(why))
     section = {
         "type": "rich_text_section",
         "elements": [
@@ -43,6 +42,11 @@ def paused_message(place: str, why: str) -> Message:
     }
     block: Block = {"type": "rich_text", "elements": [section]}
     return message([Part((block,), f"{TIPS_FOR}{told}{rest}")])
+
+
+def why_told(why: str) -> str:
+    """Slack's name for why nothing can be posted, in words that go on a sentence."""
+    return WHY.get(why) or OTHERWISE.format(error=shorten(on_one_line(why), TOLD))
 
 
 def _named(place: str, told: str) -> Block:

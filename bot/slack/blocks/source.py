@@ -1,5 +1,6 @@
 """Where an answer comes from, in words, and where its note can be read."""
 
+from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from bot.core.answer import Answer
@@ -47,7 +48,6 @@ def note_url(source: Source | None, notes_url: str | None) -> str | None:
 def source_part(answer: Answer, notes_url: str | None) -> Part:
     """The source, a link where the note has an address; the owner and the last review where they are known."""
     entry = answer.entry
-    told = NO_SOURCE if entry.source is None else SOURCE.format(place=place(entry.source))
     owner = entry.owner or answer.topic.owner
     rest = [OWNER.format(owner=shorten(on_one_line(owner), NAME_TOLD))] if owner else []
     rest += (
@@ -55,11 +55,15 @@ def source_part(answer: Answer, notes_url: str | None) -> Part:
         if entry.reviewed
         else []
     )
+    return source_line(entry.source, notes_url, rest)
+
+
+def source_line(source: Source | None, notes_url: str | None, rest: Iterable[str]) -> Part:
+    """The source in small print, a link where the note has an address, and what is told beside it."""
+    told = NO_SOURCE if source is None else SOURCE.format(place=place(source))
     part = context([told, *rest])
-    url = note_url(entry.source, notes_url)
-    if entry.source is None or url is None:
-        return part
-    return _linked(part, entry.source, url)
+    url = note_url(source, notes_url)
+    return part if source is None or url is None else _linked(part, source, url)
 
 
 def _linked(part: Part, source: Source, url: str) -> Part:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.core.knowledge import Topic
 from bot.slack.blocks.actions import LESSONS_NO, LESSONS_ON, numbered
 from bot.slack.blocks.channels import channel_line
-from bot.slack.blocks.help import ways
+from bot.slack.blocks.help import ways_to_ask
 from bot.slack.blocks.kit import Button, Part, actions, heading, markdown, message, rich, row
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.questions import MORE_TOPICS, told
@@ -40,7 +40,7 @@ def welcome_message(channel: str, topics: Sequence[Topic]) -> Message:
         [
             heading(TITLE),
             channel_line(JOINED, channel, WHO),
-            markdown(ways(None)),
+            markdown(ways_to_ask()),
             *(_offer(offered) if offered else []),
         ]
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.drip import SendAgain, SendNew, drip_order, step
 from bot.core.knowledge import Entry, Topic
-from bot.core.newcomers import Course
+from bot.core.newcomers import Course, next_lesson
 from bot.slack.blocks.message import Block
 from bot.slack.home.part import HomePart, Visitor
 from bot.slack.views.home_lessons import Shown, lessons_blocks
@@ -22,7 +22,7 @@ async def _lessons(wiring: Wiring, visitor: Visitor) -> Sequence[Block]:
 
 
 def _shown(wiring: Wiring, course: Course, topic: Topic) -> Shown:
-    next_at = wiring.newcomers.next_lesson(course)
+    next_at = next_lesson(course.newcomer, wiring.now())
     match step(drip_order(topic), course.progress, next_at.date()):
         case SendNew(entry=key) | SendAgain(entry=key):
             entry: Entry | None = wiring.serving.responder.base.entry(key)

@@ -34,6 +34,11 @@ class Command:
         )
 
     @property
+    def direct(self) -> bool:
+        """Whether it was typed in a direct conversation, the bot's or another."""
+        return self.channel.startswith("D")
+
+    @property
     def place(self) -> Place:
         """Commands are answered privately."""
         return Privately(self.response_url, user=self.user)

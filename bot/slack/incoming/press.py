@@ -56,11 +56,16 @@ class Press:
         return bool(self.home)
 
     @property
+    def direct(self) -> bool:
+        """Whether the pressed message stands in the direct conversation with the bot."""
+        return self.channel.startswith("D")
+
+    @property
     def thread(self) -> str:
         """The thread that an answer to the press stands in; empty beside the others or in private."""
         if self.ephemeral:
             return ""
-        return self.thread_ts or ("" if self.channel.startswith("D") else self.message_ts)
+        return self.thread_ts or ("" if self.direct else self.message_ts)
 
     @property
     def place(self) -> Place:

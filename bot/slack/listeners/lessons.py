@@ -16,7 +16,7 @@ from bot.slack.blocks.actions import (
 from bot.slack.blocks.message import Message
 from bot.slack.home.front import show_front
 from bot.slack.incoming import Payload, Press
-from bot.slack.lessons import accept_lessons
+from bot.slack.lessons import accept_lessons, stop_lessons
 from bot.slack.listeners.matching import button
 from bot.slack.records import RecordsAwayError
 from bot.slack.wiring import Wiring
@@ -34,12 +34,12 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
     @app.action(button(LESSONS_NO))
     async def lessons_no(ack: AsyncAck, body: Payload) -> None:
         await ack()
-        await _stop(wiring, Press.parse(body), nothing_on=lessons_set.declined())
+        await _stop(wiring, Press.parse(body), nothing_on=lessons_set.notice(lessons_set.DECLINED))
 
     @app.action(button(LESSONS_STOP))
     async def lessons_stop(ack: AsyncAck, body: Payload) -> None:
         await ack()
-        await _stop(wiring, Press.parse(body), nothing_on=lessons_set.stopped(()))
+        await _stop(wiring, Press.parse(body), nothing_on=lessons_set.notice(lessons_set.NONE_ON))
 
     @app.action(button(LESSON_GOT_IT))
     async def lesson_got_it(ack: AsyncAck, body: Payload) -> None:
@@ -54,12 +54,15 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
 
 async def _stop(wiring: Wiring, press: Press, *, nothing_on: Message) -> None:
     try:
-        ids = await wiring.newcomers.stop(press.user)
+        again = await stop_lessons(wiring, press.user)
     except RecordsAwayError:
         await _reply(wiring, press, notices.AWAY)
         return
-    topics = [topic for each in ids if (topic := wiring.topic(each)) is not None]
-    await _reply(wiring, press, lessons_set.stopped(topics) if ids else nothing_on)
+    if again is None:
+        await _reply(wiring, press, nothing_on)
+        return
+    # The Home tab has buttons of its own to begin again.
+    await _reply(wiring, press, lessons_set.stopped(None if press.on_home else again))
 
 
 async def _mark(wiring: Wiring, press: Press, mark: Mark) -> None:

@@ -1,14 +1,15 @@
 """The message shortcut "Save as an answer": a form, filled from the message and its thread."""
 
 import asyncio
+from functools import partial
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.slack.blocks import notices
 from bot.slack.incoming import Payload, Shortcut
-from bot.slack.markup import as_markdown, as_plain
+from bot.slack.lesson import lesson_of
 from bot.slack.thread import Spoken
-from bot.slack.views.teach import MOST_QUESTION, Lesson, Occasion, teach_view
+from bot.slack.views.teach import Occasion, teach_view
 from bot.slack.wiring import Wiring
 
 CALLBACK = "save_as_answer"
@@ -24,31 +25,28 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
     async def save_as_answer(ack: AsyncAck, body: Payload) -> None:
         await ack()
         shortcut = Shortcut.parse(body)
-        first = await _first_of_thread(wiring, shortcut)
+        thread = await _before(wiring, shortcut)
         occasion = Occasion(
-            asker=first.user if first else "",
+            asker=thread[0].user if thread else "",
             channel=shortcut.channel,
             thread=shortcut.thread_ts or shortcut.ts,
         )
-        lesson = _lesson(shortcut, first)
+        topics = wiring.known.channel(shortcut.channel).topics
+        lesson = await wiring.teller.work(
+            partial(lesson_of, answer=shortcut.text, thread=thread, topics=topics)
+        )
         view = teach_view(lesson, wiring.serving.responder.base.topics, occasion)
         if not await wiring.modals.open(shortcut.trigger_id, view):
             await wiring.teller.notify(shortcut.privately, notices.TOO_LATE)
 
 
-async def _first_of_thread(wiring: Wiring, shortcut: Shortcut) -> Spoken | None:
-    """What began the thread that the message replies in; None if it replies to nothing, or cannot be read now."""
+async def _before(wiring: Wiring, shortcut: Shortcut) -> tuple[Spoken, ...]:
+    """What the thread holds before the message; nothing if it replies to nothing, or cannot be read now."""
     if not shortcut.thread_ts or shortcut.thread_ts == shortcut.ts:
-        return None
+        return ()
+    reading = wiring.threads.read(shortcut.channel, shortcut.thread_ts)
     try:
-        reading = wiring.threads.read(shortcut.channel, shortcut.thread_ts)
         thread = await asyncio.wait_for(reading, THREAD_WITHIN)
     except TimeoutError:
-        return None
-    return thread[0] if thread else None
-
-
-def _lesson(shortcut: Shortcut, first: Spoken | None) -> Lesson:
-    """The thread's first message is the question, and the chosen one the answer; alone it is the answer."""
-    question = as_plain(first.text)[:MOST_QUESTION] if first else ""
-    return Lesson(question=question, answer=as_markdown(shortcut.text))
+        return ()
+    return tuple(spoken for spoken in thread or () if spoken.ts < shortcut.ts)

@@ -192,12 +192,17 @@ async def test_a_message_of_a_thread_is_saved_as_an_answer_to_its_question(
     dialogue: Dialogue, ada: Person, grace: Person, workspace: Workspace
 ) -> None:
     asked = await ada.says("#general", "where is the <spare> key & the *big* one?")
+    await ada.says("#general", "how do I open the cellar?", thread_ts=asked.ts)
     told = await grace.says(
-        "#general", "In the *red* box, see https://keys.example", thread_ts=asked.ts
+        "#general",
+        "In the *red* box, see https://keys.example\n\nCareful: it sticks.\n- ⚠️ Mind the dog.",
+        thread_ts=asked.ts,
     )
     linus = Person(workspace, "linus")
     assert (await linus.shortcut(told, "Save as an answer")).acked
     modal = await linus.awaits_modal(holding="Save as an answer")
+    assert modal.values["aliases"] == "how do I open the cellar?"
+    assert modal.values["caveats"] == "Careful: it sticks.\n⚠️ Mind the dog."
     assert modal.values["question"] == "where is the <spare> key & the *big* one?"
     assert modal.values["answer"] == "In the **red** box, see https://keys.example"
     feed = workspace.feed()

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import time as local_time
 
 import pytest
@@ -15,25 +15,11 @@ from bot.playground.message import Message
 from bot.playground.workspace import Workspace
 from bot.settings import Settings
 from bot.store.subscriptions import Subscriptions
-from tests.scenarios.living.hands import START, Hands
+from tests.scenarios.living.hands import START, Hands, bot, clock, hands
+
+__all__ = ["bot", "clock", "hands"]
 
 PARIS = Schedule(at=local_time(9, 30), zone="Europe/Paris")
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
-
-
-@pytest.fixture
-def clock(hands: Hands) -> Clock:
-    return Clock(now=lambda: hands.now, every=0.05, lease=2.0, settles_in=0.05)
-
-
-@pytest.fixture
-async def bot(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
-    async with running_bot(settings, clock=clock) as running:
-        yield running
 
 
 Subscribe = Callable[..., Awaitable[None]]

@@ -47,9 +47,10 @@ def welcomes(workspace: Workspace, user: User | str) -> list[Message]:
 
 async def welcomed(workspace: Workspace, user: User | str, count: int = 1) -> list[Message]:
     """The welcomes of somebody, once there are so many and no more come."""
-    async with asyncio.timeout(PATIENCE):
-        while len(welcomes(workspace, user)) < count:
-            await asyncio.sleep(0.02)
+    for _ in range(100):  # Slack's next delivery, and rounds on a busy machine
+        if len(welcomes(workspace, user)) >= count:
+            break
+        await asyncio.sleep(0.1)
     await asyncio.sleep(QUIET)
     found = welcomes(workspace, user)
     assert len(found) == count
@@ -71,7 +72,7 @@ async def test_who_joins_is_told_what_can_be_asked_and_how_and_how_to_stop(
         "/ask why containers",
         "mention me",
         "Docker for backend developers · /docker · 4 questions [One a day, please]",
-        "Deploying · /deploy · 3 questions [One a day, please]",
+        "Deploying · /deploy · 16 questions [One a day, please]",
         "Write “stop” to me",
         "No, thanks",
     ):
@@ -200,9 +201,6 @@ async def test_while_the_database_is_away_slack_is_asked_to_tell_it_again(
         take_database_away(away)
         await Person(workspace, "nina").joins("#onboarding")
         await unwelcomed(workspace, "nina")
-    async with asyncio.timeout(10):
-        while not welcomes(workspace, "nina"):
-            await asyncio.sleep(0.05)
     await welcomed(workspace, "nina")
 
 
