@@ -95,7 +95,7 @@ async def test_settings_hold_at_once(dialogue: Dialogue, grace: Person) -> None:
     await grace.awaits_modal()
     feed = dialogue.workspace.feed()
     await grace.submits({"watch": "on"})
-    await next_in(dialogue.workspace, "#general", feed, "Saved")
+    await next_in(dialogue.workspace, grace.dm.id, feed, "Saved")
     await linus(("anyone know why we use containers?", "the same environment"))
 
 

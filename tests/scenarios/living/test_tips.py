@@ -101,12 +101,12 @@ async def test_an_archived_channel_is_paused_and_a_maintainer_told_once(
     channel.is_archived = True
     hands.at(8, 30, days=1)
     await until(lambda: bool(workspace.messages("#maintainers")))
+    await until(lambda: bot.known.subscriptions[channel.id].paused == "is_archived")
     hands.at(8, 30, days=2)
     await settled()
     told = [m.text for m in workspace.messages("#maintainers")]
     assert len(told) == 1
     assert "the channel is archived" in told[0]
-    assert bot.known.subscriptions[channel.id].paused == "is_archived"
 
 
 async def test_with_nothing_new_to_say_all_begins_anew(
