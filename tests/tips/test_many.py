@@ -43,8 +43,6 @@ class Given:
         pass
 
 
-
-
 @pytest.mark.slow
 async def test_many_channels_are_spread_over_the_time_that_slack_allows(
     workspace: Workspace, claims: StoredClaims, mailbox: Mailbox
