@@ -16,6 +16,7 @@ WAYS = """\
 - `{command} why containers` asks in your own words; typing mistakes are forgiven
 - `{command}` alone lists {listed}
 - `{command} help` shows this
+- `{command} tips` shows when tips come to this channel and how to set them; written to me directly, yours
 - `{command} settings` opens the settings of this channel, for maintainers
 - mention me in a channel and I answer in the thread, or write to me directly
 """
