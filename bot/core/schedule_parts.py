@@ -36,6 +36,13 @@ def parts(line: str, vocabulary: Vocabulary) -> Iterator[Reading | str]:
         line = line[len(part if isinstance(part, str) else part.text) :].lstrip()
 
 
+def read_whole(text: str, vocabulary: Vocabulary) -> Reading:
+    """What a whole text is where one part is asked for; misread where it is none, or more than one."""
+    line = one_line(text)
+    readings = [part for part in parts(line, vocabulary) if not isinstance(part, str)]
+    return readings[0] if len(readings) == 1 else unknown(line, vocabulary)
+
+
 def _best(line: str, vocabulary: Vocabulary) -> Reading | None:
     """What takes in most of the line, a schedule's own words before names; of two equals, neither."""
     each_reader = (reader(line, vocabulary) for reader in _READERS)

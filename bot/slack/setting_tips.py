@@ -114,14 +114,34 @@ async def first_schedule(wiring: Wiring, user: str, topic: str = "") -> Schedule
     return Schedule(AT, known, topics=(topic,) if topic else (), on=False)
 
 
-async def set_schedule(wiring: Wiring, place: str, schedule: Schedule) -> None:
-    """Let a schedule hold in a place from now on, and end a pause; one that holds already goes on.
+async def schedule_now(wiring: Wiring, place: str, user: str) -> Schedule:
+    """What is set for a place, or what tips would begin with there, for a form.
 
     Raises:
         RecordsAwayError: if the database is away.
     """
     stored = await wiring.subscriptions.of(place)
-    if stored is not None and stored.schedule == schedule and not stored.paused:
+    return stored.schedule if stored else await first_schedule(wiring, user)
+
+
+async def set_schedule(
+    wiring: Wiring, place: str, schedule: Schedule, *, resumes: bool = True
+) -> None:
+    """Let a schedule hold in a place from now on, and end a pause; one that holds already goes on.
+
+    Args:
+        wiring: where it is set.
+        place: the channel's id, or the user's.
+        schedule: when tips come.
+        resumes: whether a pause ends even where nothing else changes.
+
+    Raises:
+        RecordsAwayError: if the database is away.
+    """
+    stored = await wiring.subscriptions.of(place)
+    if stored is None and not schedule.on:
+        return
+    if stored is not None and stored.schedule == schedule and not (stored.paused and resumes):
         return
     await wiring.subscriptions.set(Subscription(place, schedule, wiring.now().timestamp()))
     log.info("tips set", place=place, on=schedule.on)

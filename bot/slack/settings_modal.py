@@ -3,10 +3,12 @@
 import asyncio
 
 from bot.core.channel import DEFAULT, ChannelSettings
+from bot.core.schedule import Schedule
 from bot.slack.blocks import notices
 from bot.slack.blocks.message import Message
 from bot.slack.places import Place
 from bot.slack.records import RecordsAwayError
+from bot.slack.setting_tips import schedule_now
 from bot.slack.views.settings import Opened, settings_view
 from bot.slack.wiring import Wiring
 
@@ -31,18 +33,24 @@ async def open_settings(
     if isinstance(found, Message):
         await wiring.teller.notify(place, found)
         return
-    view = settings_view(opened, found, wiring.serving.responder.base.topics)
+    settings, tips = found
+    view = settings_view(opened, settings, tips, wiring.serving.responder.base.topics)
     if not await wiring.modals.open(trigger_id, view):
         await wiring.teller.notify(place, notices.TOO_LATE)
 
 
-async def _look_up(wiring: Wiring, channel: str, user: str) -> ChannelSettings | Message:
+async def _look_up(
+    wiring: Wiring, channel: str, user: str
+) -> tuple[ChannelSettings, Schedule] | Message:
     """What is set for the channel, or why this user does not get to see it now."""
     if not await wiring.maintainers.include(user):
         return notices.MAINTAINERS_ONLY
     if channel.startswith(DIRECT):
         return notices.NO_CHANNEL
     try:
-        return (await wiring.channels.all()).get(channel, DEFAULT)
+        channels, tips = await asyncio.gather(
+            wiring.channels.all(), schedule_now(wiring, channel, user)
+        )
     except RecordsAwayError:
         return notices.AWAY
+    return channels.get(channel, DEFAULT), tips

@@ -63,6 +63,9 @@ HOME_TOPICS = "home_topics"
 HOME_FIGURES = "home_figures"
 """What was asked lately, on the Home tab; no value."""
 
+EDIT_TIPS = "edit_tips"
+"""Opens the form for one's own tips, on the Home tab; no value."""
+
 EDIT_CHANNEL = "edit_channel"
 """Opens a channel's settings; value: the channel's id."""
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.core.channel import ChannelSettings, Threads
 from bot.core.knowledge import Topic
 from bot.core.overhear import WATCH_FROM
+from bot.core.schedule import Schedule, told
 from bot.slack.blocks.kit import Part, markdown, message, rich
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.pieces import Item
@@ -33,6 +34,9 @@ ALWAYS = "In threads that I take part in I answer every question."
 ALL_TOPICS = "All topics."
 TOPICS = "Topics: {titles}"
 
+TIPS = "A tip a day: {schedule}."
+NO_TIPS = "No tips."
+
 TITLE_TOLD = 80
 """Cost of the longest topic's title told whole."""
 
@@ -52,18 +56,32 @@ def settings_told(settings: ChannelSettings, topics: Sequence[Topic]) -> tuple[s
     )
 
 
+def tips_told(tips: Schedule | None) -> str:
+    """When a channel's tips come; None where nothing was ever set."""
+    if tips is None or not tips.on:
+        return NO_TIPS
+    return TIPS.format(schedule=shorten(told(tips), TITLES_TOLD))
+
+
 def settings_saved(
-    channel: str, settings: ChannelSettings, topics: Sequence[Topic], *, hears: bool | None
+    channel: str,
+    settings: ChannelSettings,
+    tips: Schedule,
+    topics: Sequence[Topic],
+    *,
+    hears: bool | None,
 ) -> Message:
     """What holds in a channel from now on.
 
     Args:
         channel: its id.
         settings: as they were saved.
+        tips: when they come, as it was saved.
         topics: the base's, for their titles.
         hears: whether the bot is in the channel; None where that is not known.
     """
-    items = tuple(Item((Span(line),)) for line in settings_told(settings, topics))
+    lines = (*settings_told(settings, topics), tips_told(tips))
+    items = tuple(Item((Span(line),)) for line in lines)
     missing = [rich((Span(NOT_THERE, bold=True),))] if hears is False else []
     return message([channel_line(SAVED, channel, ":"), markdown((items,)), *missing])
 

@@ -19,7 +19,8 @@ WAYS = """\
 - mention me in a channel and I answer in the thread, or write to me directly
 """
 
-SETTING = """\
+SETTINGS = """\
+- `{command} tips` shows when tips come to this channel and how to set them; written to me directly, yours
 - `{command} settings` opens the settings of this channel, for maintainers
 """
 
@@ -42,7 +43,7 @@ def help_message(topic: Topic | None, topics: tuple[Topic, ...]) -> Message:
         topic: whose command asked for help; None for the command over all topics.
         topics: all of the base, whose commands are listed.
     """
-    body = (*_ways(WAYS + SETTING, topic), *_commands(topics), *read_markdown(BACK))
+    body = (*_ways(WAYS + SETTINGS, topic), *_commands(topics), *read_markdown(BACK))
     return message([heading(TITLE), markdown(body)])
 
 

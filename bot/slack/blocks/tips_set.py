@@ -42,6 +42,7 @@ NOT_THERE = (
     "I am not in this channel, so I could not post here, and nothing has changed. Type /invite, choose me, "
     "and try again."
 )
+SAVED = "Saved. Your tips are now as you see below."
 STOPPED = "Stopped: you get nothing from me unasked any more. I still answer whatever you ask."
 TIPS_AGAIN = "Tips come again after "
 NOTHING_UNASKED = "You get nothing from me unasked."
@@ -130,14 +131,23 @@ def was_off(reader: Told) -> Message:
 
 def not_understood(reader: Told, request: NotUnderstood) -> Message:
     """Which word was not understood, what may have been meant, and what could be typed."""
-    word = shorten(on_one_line(request.word), WORD_TOLD)
-    refused = Span(_REFUSED[request.reason].format(word=word))
+    refused = Span(refused_told(request.word, request.reason))
     return message(
         [
             rich((refused, *_meant(request.choices))),
             rich((Span(EXAMPLE), reader.typed(shorten(request.example, SCHEDULE_TOLD)))),
         ]
     )
+
+
+def refused_told(word: str, reason: Reason) -> str:
+    """Why a word was not understood, for people; the word may be anything, and is not neutral yet."""
+    return _REFUSED[reason].format(word=shorten(on_one_line(word), WORD_TOLD))
+
+
+def meant_told(choices: Sequence[str]) -> str:
+    """What may have been meant, as a question; nothing where there is no choice."""
+    return "".join(span.text for span in _meant(choices))
 
 
 def maintainers_only() -> Message:
@@ -148,6 +158,11 @@ def maintainers_only() -> Message:
 def not_in_channel() -> Message:
     """That the bot could not post there."""
     return message([rich((Span(NOT_THERE),))])
+
+
+def saved() -> Message:
+    """Above the reader's own tips on the Home tab: that they have changed."""
+    return message([rich((Span(SAVED),))])
 
 
 def stopped(again: Sequence[Part]) -> Message:

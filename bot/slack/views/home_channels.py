@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.core.channel import ChannelSettings
+from bot.core.channel import DEFAULT, ChannelSettings
 from bot.core.knowledge import Topic
+from bot.core.schedule import Schedule
 from bot.slack.blocks.actions import ADD_CHANNEL, EDIT_CHANNEL, numbered
-from bot.slack.blocks.channels import channel_line, settings_told
+from bot.slack.blocks.channels import channel_line, settings_told, tips_told
 from bot.slack.blocks.kit import Button, Part, actions, heading, rich
 from bot.slack.blocks.message import Block
 from bot.slack.blocks.spans import Span
@@ -22,13 +23,23 @@ MOST_SHOWN = 12
 
 
 def channels_blocks(
-    channels: Mapping[str, ChannelSettings], topics: Sequence[Topic]
+    channels: Mapping[str, ChannelSettings],
+    tips: Mapping[str, Schedule],
+    topics: Sequence[Topic],
 ) -> tuple[Block, ...]:
-    """The first twelve channels, those that are watched before the others, each with a button to its settings."""
-    ordered = sorted(channels, key=lambda each: (not channels[each].watch, each))
+    """The first twelve channels, those that are watched before the others, each with a button to its settings.
+
+    Args:
+        channels: what is set for channels, by id.
+        tips: when the tips of channels come, by id; channels of which nothing else is set are shown too.
+        topics: the base's, for their titles.
+    """
+    held = {**dict.fromkeys(tips, DEFAULT), **channels}
+    ordered = sorted(held, key=lambda each: (not held[each].watch, each))
     parts: list[Part] = []
     for number, channel in enumerate(ordered[:MOST_SHOWN], start=1):
-        told = " ".join(settings_told(channels[channel], topics))
+        lines = (*settings_told(held[channel], topics), tips_told(tips.get(channel)))
+        told = " ".join(lines)
         edit = Button(EDIT, numbered(EDIT_CHANNEL, number), channel)
         parts += [channel_line("", channel, f": {told}"), actions(BUTTONS_TOLD, [edit])]
     left = len(ordered) - MOST_SHOWN

@@ -7,11 +7,14 @@ from types import MappingProxyType
 from bot.core.channel import DEFAULT, MOST_AN_HOUR, ChannelSettings, Threads
 from bot.core.knowledge import Topic
 from bot.core.overhear import WATCH_FROM
+from bot.core.schedule import Schedule
 from bot.slack.blocks.channels import channel_line
-from bot.slack.blocks.kit import rich
+from bot.slack.blocks.kit import divider, rich
 from bot.slack.blocks.spans import Span
 from bot.slack.incoming import Submission
-from bot.slack.views.kit import Option, View, labelled, menu, menu_of_several, modal, radio
+from bot.slack.views.kit import Option, View, labelled, menu, modal, radio
+from bot.slack.views.tips import tips_inputs
+from bot.slack.views.topics_menu import topics_input
 
 CALLBACK = "channel_settings"
 WATCH, THRESHOLD, HINT, MOST = "watch", "threshold", "hint", "most_an_hour"
@@ -68,7 +71,6 @@ TOPICS_HINT = (
     "Unasked I answer from these alone, and offer them to newcomers; asked, I prefer them. "
     "Choose none for all topics."
 )
-GONE_TOPIC = "{id} (no longer in the notes)"
 
 HOME = "home"
 
@@ -90,8 +92,10 @@ class Opened:
         return f"{self.channel} {HOME}" if self.on_home else self.channel
 
 
-def settings_view(opened: Opened, settings: ChannelSettings, topics: Sequence[Topic]) -> View:
-    """The modal, with what is set now chosen."""
+def settings_view(
+    opened: Opened, settings: ChannelSettings, tips: Schedule, topics: Sequence[Topic]
+) -> View:
+    """The modal, with what is set now chosen; its last fields are those of the channel's tips."""
     return modal(
         TITLE,
         [
@@ -112,10 +116,9 @@ def settings_view(opened: Opened, settings: ChannelSettings, topics: Sequence[To
             labelled(
                 THREADS, THREADS_LABEL, radio(_options(THREAD_WAYS.items()), settings.threads)
             ),
-            labelled(
-                WELCOME, WELCOME_LABEL, radio(_options(WELCOMES.items()), _switch(settings.welcome))
-            ),
-            *_topic_input(settings.topics, topics),
+            *topics_input(TOPICS, TOPICS_LABEL, TOPICS_HINT, chosen=settings.topics, topics=topics),
+            *divider().blocks,
+            *tips_inputs(tips, topics),
         ],
         callback=CALLBACK,
         submit=SAVE,
@@ -179,14 +182,3 @@ def _thresholds(now: float | None) -> list[Option]:
 
 def _mosts(now: int) -> list[Option]:
     return [Option(str(each), str(each)) for each in sorted({*MOSTS, now})]
-
-
-def _topic_input(chosen: Sequence[str], topics: Sequence[Topic]) -> list[dict[str, object]]:
-    """The menu of topics; nothing where there are none to choose. A topic that is gone stays chosen until taken out."""
-    known = {topic.id: topic.title for topic in topics}
-    gone = {each: GONE_TOPIC.format(id=each) for each in chosen if each not in known}
-    options = _options({**gone, **known}.items())
-    if not options:
-        return []
-    element = menu_of_several(options, chosen)
-    return [labelled(TOPICS, TOPICS_LABEL, element, hint=TOPICS_HINT, optional=True)]

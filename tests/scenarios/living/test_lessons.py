@@ -7,7 +7,7 @@ import pytest
 from bot.bootstrap import Bot, running_bot
 from bot.bootstrap.clock import Clock
 from bot.core.newcomers import Stage
-from bot.playground.faults import Reset
+from bot.playground.faults import Refuse, Reset
 from bot.playground.message import Message
 from bot.playground.person import Person
 from bot.playground.workspace import Workspace
@@ -252,7 +252,7 @@ async def test_without_the_database_nothing_is_promised(
 
 
 async def test_while_slack_tells_no_time_zone_nothing_begins(nina: Person) -> None:
-    nina.workspace.faults.plan(Reset(), method="users.info")
+    nina.workspace.faults.plan(Refuse(403), method="users.info")
     await accept(nina, DOCKER)
     await told(nina, "does not tell me your time zone")
 

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,6 +13,8 @@ from bot.core.channel import MOST_AN_HOUR, ChannelSettings, Threads
 from bot.core.gaps import Gap
 from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Level, Topic
 from bot.core.proposal import Proposal, State
+from bot.core.schedule import Schedule
+from bot.core.subscription import Subscription
 from bot.core.usage import EntryUsage, Figures, Usage, Week
 from bot.playground.block_kit.view import view_faults
 from bot.slack.blocks.actions import (
@@ -35,6 +37,7 @@ from bot.slack.views.home import front_view, message_view, noticed_view, page_vi
 from bot.slack.views.home_channels import channels_blocks
 from bot.slack.views.home_figures import figures_blocks, invitation_blocks
 from bot.slack.views.home_proposals import proposals_blocks
+from bot.slack.views.home_tips import tips_blocks
 from bot.slack.views.home_topics import topic_blocks, topics_blocks
 from bot.slack.views.kit import View
 from bot.slack.views.settings import TOPICS, Opened, settings_of, settings_view
@@ -52,6 +55,10 @@ from tests.slack.blocks.test_messages import (
 
 FOE = " ".join((*HOSTILE, "*bold* `code` _it_"))
 """What a note, a person or a topic may be called at worst."""
+
+
+ODD = Schedule(time(9, 30), "Australia/Lord_Howe", topics=tuple(f"t{n}" for n in range(90)))
+"""Tips about more topics than anybody would choose, some of them gone."""
 
 
 def assert_slack_takes(view: View) -> None:
@@ -155,10 +162,11 @@ def test_the_fullest_front_page_is_within_slacks_limits() -> None:
     parts = [
         *topics_blocks(topics),
         *proposals_blocks([proposal_of(number) for number in range(60)], topics),
-        *channels_blocks(channels, topics),
+        *tips_blocks(Subscription("U1", ODD, 0.0), datetime.now(UTC)),
+        *channels_blocks(channels, dict.fromkeys(channels, ODD), topics),
         *invitation_blocks(30),
     ]
-    assert len(parts) <= 90  # with room for the search field and a notice
+    assert len(parts) <= 94  # with room for the search field and a notice
     assert_slack_takes(front_view(parts, THANKS))
 
 
@@ -198,7 +206,7 @@ def test_proposals_have_the_buttons_of_their_cards_and_the_rest_is_counted() -> 
 
 def test_watched_channels_come_first_and_any_other_can_be_chosen() -> None:
     channels = {"C1": ChannelSettings(), "C2": ChannelSettings(watch=True)}
-    held = list(channels_blocks(channels, []))
+    held = list(channels_blocks(channels, {}, []))
     assert_slack_takes(page_view(held))
     assert [button["value"] for button in buttons(held, EDIT_CHANNEL)] == ["C2", "C1"]
     assert [n["type"] for n in nodes(held) if n.get("action_id") == "add_channel"] == [
@@ -237,7 +245,7 @@ def test_nothing_asked_is_said_so() -> None:
 def test_a_channel_s_settings_offer_any_number_of_topics(count: int) -> None:
     topics = [topic_of(number) for number in range(count)]
     chosen = ("t0", f"t{count - 1}", "gone") if count > 1 else ()
-    view = settings_view(Opened("C1"), ChannelSettings(topics=chosen), topics)
+    view = settings_view(Opened("C1"), ChannelSettings(topics=chosen), ODD, topics)
     assert_slack_takes(view)
     (menu,) = [n for n in nodes(view.payload) if n.get("action_id") == TOPICS] or [{}]
     assert {o["value"] for o in menu.get("initial_options", ())} == set(chosen)
@@ -256,7 +264,7 @@ def test_settings_that_are_saved_unchanged_stay_as_they_were(
     watch: bool, threshold: float | None, hint: bool, most: int, threads: Threads
 ) -> None:
     held = ChannelSettings(watch, threshold, ("t1",), threads, hint, most)
-    view = settings_view(Opened("C1"), held, [topic_of(1)])
+    view = settings_view(Opened("C1"), held, ODD, [topic_of(1)])
     assert_slack_takes(view)
     assert settings_of(untouched(view)) == held
 
@@ -271,4 +279,6 @@ def untouched(view: View) -> Submission:
         if "initial_options" in element:
             several = tuple(option["value"] for option in element["initial_options"])
             entered[element["action_id"]] = several
+        if "initial_value" in element:
+            entered[element["action_id"]] = element["initial_value"]
     return Submission("U1", "", entered)
