@@ -24,7 +24,7 @@ class Zones:
         if asked_at is not None and self._clock() - asked_at < REMEMBERED_FOR:
             return known
         found = await self._users.look_up(user)
-        if found is None:
+        if found is None or not found.zone:
             return known
         self._known[user] = (self._clock(), found.zone)
         return found.zone

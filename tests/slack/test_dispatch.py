@@ -5,7 +5,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
-from bot.slack.dispatch import dispatch
+from bot.slack.dispatch import COME_AGAIN, dispatch
 from bot.slack.listeners import unhandled
 from bot.slack.wiring import Wiring
 
@@ -25,6 +25,16 @@ async def test_what_the_app_does_not_take_is_acknowledged_all_the_same(
 
     assert (await dispatch(app, {"command": "/docker"})).status == 200
     assert "payload not taken" in caplog.text
+
+
+async def test_what_is_asked_for_once_more_is_left_unacknowledged() -> None:
+    app = AsyncApp(authorize=authorize, signing_secret="")
+
+    @app.middleware
+    async def put_off() -> BoltResponse:
+        return BoltResponse(status=COME_AGAIN)
+
+    assert (await dispatch(app, {"command": "/docker"})).status == COME_AGAIN
 
 
 async def test_a_listener_that_fails_is_logged_and_its_event_stays_acknowledged(

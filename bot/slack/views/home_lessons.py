@@ -9,7 +9,7 @@ from bot.core.knowledge import Entry, Topic
 from bot.core.newcomers import Course
 from bot.slack.blocks import limits
 from bot.slack.blocks.actions import LESSONS_ON, LESSONS_STOP, numbered
-from bot.slack.blocks.kit import Button, Part, actions, heading, rich
+from bot.slack.blocks.kit import Button, Part, heading, rich, row
 from bot.slack.blocks.lessons_set import START_AGAIN, when_told
 from bot.slack.blocks.message import Block
 from bot.slack.blocks.safe_text import on_one_line, shorten
@@ -26,9 +26,8 @@ FINISHED = "{topic}: all {of} have come."
 ABOUT = ": “{question}”"
 FROM_THE_START = "From the start"
 STOP = "Stop"
-BUTTONS_TOLD = "Button:"
 
-MOST_SHOWN = 5
+MOST_SHOWN = 3
 TOLD = 120
 """Cost of the longest title or question told whole."""
 
@@ -49,7 +48,7 @@ class Shown:
 
 
 def lessons_blocks(shown: Sequence[Shown], topics: Sequence[Topic]) -> tuple[Block, ...]:
-    """The last five topics that were begun, and a menu of those that were not."""
+    """The last three topics that were begun, and a menu of those that were not."""
     if not (shown or any(topic.entries for topic in topics)):
         return ()
     held = list(shown)[-MOST_SHOWN:]
@@ -62,14 +61,14 @@ def lessons_blocks(shown: Sequence[Shown], topics: Sequence[Topic]) -> tuple[Blo
 def _parts(held: Sequence[Shown]) -> Iterator[Part]:
     waits = False
     for number, each in enumerate(held, start=1):
-        yield rich((Span(_told(each, waits=waits)),))
-        running = each.course.running
+        told, running = _told(each, waits=waits), each.course.running
         if not running:
             text = FROM_THE_START if each.course.finished else START_AGAIN
-            again = Button(text, numbered(LESSONS_ON, number), each.topic.id)
-            yield actions(BUTTONS_TOLD, [again])
-        elif not waits:
-            yield actions(BUTTONS_TOLD, [Button(STOP, LESSONS_STOP)])
+            yield row(told, Button(text, numbered(LESSONS_ON, number), each.topic.id))
+        elif waits:
+            yield rich((Span(told),))
+        else:
+            yield row(told, Button(STOP, LESSONS_STOP))
         waits = waits or running
 
 

@@ -116,6 +116,9 @@ def settings_view(
             labelled(
                 THREADS, THREADS_LABEL, radio(_options(THREAD_WAYS.items()), settings.threads)
             ),
+            labelled(
+                WELCOME, WELCOME_LABEL, radio(_options(WELCOMES.items()), _switch(settings.welcome))
+            ),
             *topics_input(TOPICS, TOPICS_LABEL, TOPICS_HINT, chosen=settings.topics, topics=topics),
             *divider().blocks,
             *tips_inputs(tips, topics),

@@ -4,14 +4,17 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.channel import MOST_AN_HOUR, ChannelSettings, Threads
+from bot.core.drip import Progress, Sent
 from bot.core.gaps import Gap
 from bot.core.knowledge import Caveat, Entry, EntryKey, KnowledgeBase, Level, Topic
+from bot.core.newcomers import Course, Newcomer, Stage
 from bot.core.proposal import Proposal, State
 from bot.core.schedule import Schedule
 from bot.core.subscription import Subscription
@@ -36,6 +39,7 @@ from bot.slack.records import Lately
 from bot.slack.views.home import front_view, message_view, noticed_view, page_view
 from bot.slack.views.home_channels import channels_blocks
 from bot.slack.views.home_figures import figures_blocks, invitation_blocks
+from bot.slack.views.home_lessons import Shown, lessons_blocks
 from bot.slack.views.home_proposals import proposals_blocks
 from bot.slack.views.home_tips import tips_blocks
 from bot.slack.views.home_topics import topic_blocks, topics_blocks
@@ -87,6 +91,13 @@ def topic_of(number: int, *, entries: int = 1) -> Topic:
         for at in range(entries)
     )
     return Topic(f"t{number}", f"Topic {number} {FOE}", held, command=f"/t{number}")
+
+
+def shown_of(topic: Topic, **course: Any) -> Shown:
+    newcomer = Newcomer("U1", topic.id, Stage.ACCEPTED, "Europe/Paris", 0.0)
+    came = Progress(**{"sent": (Sent(topic.entries[0].key, date(2026, 11, 26)),), **course})
+    at = datetime(2026, 11, 27, 9, 30, tzinfo=UTC)
+    return Shown(Course(newcomer, came), topic, at, topic.entries[0])
 
 
 def proposal_of(number: int, state: State = State.PROPOSED) -> Proposal:
@@ -162,12 +173,32 @@ def test_the_fullest_front_page_is_within_slacks_limits() -> None:
     parts = [
         *topics_blocks(topics),
         *proposals_blocks([proposal_of(number) for number in range(60)], topics),
+        *lessons_blocks([shown_of(topic) for topic in topics[:20]], topics),
         *tips_blocks(Subscription("U1", ODD, 0.0), datetime.now(UTC)),
         *channels_blocks(channels, dict.fromkeys(channels, ODD), topics),
         *invitation_blocks(30),
     ]
     assert len(parts) <= 94  # with room for the search field and a notice
     assert_slack_takes(front_view(parts, THANKS))
+
+
+def test_lessons_are_told_with_what_comes_when_and_only_the_first_under_way_has_a_stop() -> None:
+    first, second, third = (
+        Topic(each, each.title(), (Entry(EntryKey(each, "e"), "What is it?", "That."),))
+        for each in ("docker", "git", "tests")
+    )
+    shown = [shown_of(first, recap_on=date(2026, 11, 26)), shown_of(second), shown_of(third)]
+    blocks = list(lessons_blocks(shown, (first, second, third)))
+    texts = [node["text"] for node in nodes(blocks) if isinstance(node.get("text"), str)]
+    assert texts == [
+        "An entry a day",
+        "Docker: all 1 have come.",
+        "From the start",
+        "Git: 1 of 1 have come. The next one comes on Friday 27 November at 09:30: “What is it?”.",
+        "Stop",
+        "Tests: 1 of 1 have come. It goes on when the one above is through.",
+    ]
+    assert lessons_blocks([], ()) == ()
 
 
 def test_every_topic_and_every_question_is_reached_by_turning_pages() -> None:
