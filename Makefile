@@ -5,6 +5,7 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := .uv/bin/uv
 BIN := .venv/bin
+AT_ONCE := 4# tests at once: most of them wait, for a socket or a silence
 export UV_PYTHON_DOWNLOADS := never
 
 # Set-up speaks on stderr and reads nothing, so that `echo question | make run` pipes clean both ways.
@@ -32,12 +33,12 @@ run: .venv/.ready ## Talk to the bot: in Slack when .env holds its tokens, else 
 	@$(BIN)/caveat run
 
 .PHONY: test
-test: .venv/.ready ## Run the tests, with branch coverage
-	@$(BIN)/pytest -m "not slow" --cov --cov-report=term
+test: .venv/.ready ## Run the tests, several at once, with branch coverage
+	@$(BIN)/pytest -m "not slow" -n $(AT_ONCE) --dist worksteal --cov --cov-report=term
 
 .PHONY: test-slow
 test-slow: .venv/.ready ## Run the tests that take longer
-	@$(BIN)/pytest -m slow
+	@$(BIN)/pytest -m slow -n $(AT_ONCE) --dist worksteal
 
 .PHONY: check
 check: .venv/.ready ## Lint, types, import contracts

@@ -7,6 +7,8 @@ from concurrent.futures import Executor
 from datetime import timedelta
 from typing import Final
 
+import structlog
+
 from bot.bootstrap.current import Current
 from bot.bootstrap.settling import settle
 from bot.bootstrap.storage import Storage
@@ -20,8 +22,13 @@ from bot.store.questions import Questions
 from bot.store.revisions import Revisions, Subject
 from bot.store.subscriptions import Subscriptions
 
+log = structlog.stdlib.get_logger(__name__)
+
 EVERY: Final = 1.0
 """Seconds between two looks at the counts of changes: an approved answer is served everywhere by then."""
+
+AFTER_A_FAULT: Final = 30.0
+"""Seconds until it is tried again."""
 
 COUNTED_OVER: Final = timedelta(days=30)
 """How far back questions count for what is popular."""
@@ -63,6 +70,9 @@ class Following:
                 await self._count()
             except StoreError:
                 pass
+            except Exception:  # a fault of ours with one change must not keep out the next
+                log.exception("what was set or taught could not be taken over")
+                await asyncio.sleep(AFTER_A_FAULT)
             await asyncio.sleep(EVERY)
 
     async def refresh(self) -> None:

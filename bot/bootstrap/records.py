@@ -1,6 +1,7 @@
 """Proposals and channels in the database, for listeners whom somebody waits for."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import TypeVar
 
@@ -40,6 +41,12 @@ async def ask_in_time(
         raise RecordsAwayError(str(error)) from None
 
 
+async def _catch_up(refresh: Refresh) -> None:
+    """Serve what was changed at once; where that fails, the next look catches up: the change stands."""
+    with suppress(StoreError):
+        await refresh()
+
+
 class StoredProposals:
     """The proposals of one workspace."""
 
@@ -64,7 +71,7 @@ class StoredProposals:
             self._storage, lambda database: Proposals(database).change(proposal)
         )
         if changed:
-            await self._refresh()
+            await _catch_up(self._refresh)
         return changed
 
     async def show(self, proposal_id: str, *, channel: str, ts: str) -> None:
@@ -99,7 +106,7 @@ class StoredChannels:
         await ask_in_time(
             self._storage, lambda database: Channels(database).set(team, channel, settings)
         )
-        await self._refresh()
+        await _catch_up(self._refresh)
 
 
 class StoredSubscriptions:
@@ -121,7 +128,7 @@ class StoredSubscriptions:
         await ask_in_time(
             self._storage, lambda database: Subscriptions(database).set(self._team, subscription)
         )
-        await self._refresh()
+        await _catch_up(self._refresh)
 
 
 class DrawnForecast:

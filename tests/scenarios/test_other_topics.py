@@ -31,7 +31,7 @@ async def test_a_command_finds_what_another_topic_answers_and_says_so(dialogue: 
             (
                 "How do I turn off the tips?",
                 "From another topic: How do I use Caveat, the bot?",
-                "There is nothing to turn off",
+                "It stops at once",
             ),
         ),
     )

@@ -33,6 +33,8 @@ def main() -> int:
     console = Console()
     failed = False
     for name, url in _databases():
+        if options.on and name.lower() != options.on:
+            continue
         if url is None:
             console.print(f"{name}: {POSTGRES} names no server, so it is left out")
             continue
@@ -57,6 +59,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--days", type=int, default=TWO_YEARS, help="days to run through (730)")
     parser.add_argument("--short", action="store_true", help="only around changes of the clocks")
     parser.add_argument("--replicas", type=int, default=3, help="processes (3)")
+    parser.add_argument("--on", choices=["sqlite", "postgresql"], help="one database (both)")
     parser.add_argument("--seed", type=int, default=1, help="of what goes wrong when (1)")
     return parser.parse_args()
 

@@ -8,7 +8,7 @@ from bot.playground.person import Person
 from bot.playground.workspace import Workspace
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.living.conftest import Watch
-from tests.scenarios.living.test_teaching import next_in
+from tests.scenarios.waiting import next_in
 
 HOSTILE = [
     "<!channel> &lt;!here&gt; @everyone",

@@ -15,6 +15,7 @@ from bot.slack.listeners.channel_settings import AWAY
 from bot.store.channels import Channels
 from tests.scenarios.dialogue import Dialogue
 from tests.scenarios.outage import take_database_away
+from tests.scenarios.waiting import next_in
 
 WATCHING = {
     "watch": "Answer them, in a thread, when I am sure",
@@ -92,7 +93,9 @@ async def test_settings_hold_at_once(dialogue: Dialogue, grace: Person) -> None:
     await linus(("@caveat hello", "not in the notes"), ("anyone know why we use containers?", None))
     await grace.command("#general", "/ask", "settings")
     await grace.awaits_modal()
+    feed = dialogue.workspace.feed()
     await grace.submits({"watch": "on"})
+    await next_in(dialogue.workspace, grace.dm.id, feed, "Saved")
     await linus(("anyone know why we use containers?", "the same environment"))
 
 

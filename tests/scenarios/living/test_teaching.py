@@ -6,14 +6,14 @@ import time
 import pytest
 
 from bot.bootstrap import running_bot
-from bot.playground.changes import Feed
 from bot.playground.faults import Refuse
 from bot.playground.message import Message
 from bot.playground.person import Person
 from bot.playground.workspace import Workspace
 from bot.settings import Settings
 from bot.slack.blocks.actions import APPROVE_PROPOSAL, EDIT_PROPOSAL, REJECT_PROPOSAL
-from tests.scenarios.dialogue import PATIENCE, Dialogue
+from tests.scenarios.dialogue import Dialogue
+from tests.scenarios.waiting import next_in
 
 QUESTION = "how do I get a coffee machine account?"
 LESSON = {
@@ -23,17 +23,6 @@ LESSON = {
     "The catch": "Mondays only.\nIt takes coins.",
     "Other ways to ask it": "coffee machine account",
 }
-
-
-async def next_in(workspace: Workspace, channel: str, feed: Feed, holding: str = "") -> Message:
-    """The next message of the bot in a channel that holds a text."""
-    wanted = workspace.channel(channel).id
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            change = await feed.next()
-            message = change.message
-            if message.channel == wanted and message.bot_id and holding in message.text:
-                return message
 
 
 @pytest.fixture

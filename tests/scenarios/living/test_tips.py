@@ -1,7 +1,6 @@
 """A tip a day: once, on the right local day, and paused where nobody can get it."""
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable
 from datetime import time as local_time
 
@@ -16,6 +15,7 @@ from bot.playground.workspace import Workspace
 from bot.settings import Settings
 from bot.store.subscriptions import Subscriptions
 from tests.scenarios.living.hands import START, Hands, bot, clock, hands
+from tests.scenarios.waiting import until
 
 __all__ = ["bot", "clock", "hands"]
 
@@ -30,10 +30,7 @@ def subscribe(bot: Bot, workspace: Workspace) -> Subscribe:
     async def subscribe(place: str, schedule: Schedule = PARIS) -> None:
         wanted = Subscription(place, schedule, START.timestamp())
         await bot.storage.ask(lambda db: Subscriptions(db).set(workspace.team_id, wanted))
-        until = time.monotonic() + 5
-        while bot.known.subscriptions.get(place) != wanted:
-            assert time.monotonic() < until
-            await asyncio.sleep(0.05)
+        await until(lambda: bot.known.subscriptions.get(place) == wanted)
 
     return subscribe
 
@@ -47,6 +44,13 @@ async def settled() -> None:
     await asyncio.sleep(0.5)
 
 
+async def come(workspace: Workspace, count: int, channel: str = "#general") -> bool:
+    """Whether so many tips come, and no more."""
+    await until(lambda: len(tips(workspace, channel)) >= count)
+    await settled()
+    return len(tips(workspace, channel)) == count
+
+
 async def test_a_tip_comes_once_on_each_day_of_the_schedule(
     workspace: Workspace, subscribe: Subscribe, hands: Hands
 ) -> None:
@@ -57,8 +61,7 @@ async def test_a_tip_comes_once_on_each_day_of_the_schedule(
         hands.at(8, 29, days=days)
         await settled()
         hands.at(8, 30, days=days)
-        await settled()
-        assert len(tips(workspace)) == expected
+        assert await come(workspace, expected)
     assert len({message.text for message in tips(workspace)}) == 3
 
 
@@ -67,11 +70,9 @@ async def test_a_tip_that_was_missed_comes_until_the_evening_and_then_no_more(
 ) -> None:
     await subscribe(workspace.channel("#general").id)
     hands.at(16, 30, days=1)
-    await settled()
-    assert len(tips(workspace)) == 1
+    assert await come(workspace, 1)
     hands.at(17, 1, days=2)
-    await settled()
-    assert len(tips(workspace)) == 1
+    assert await come(workspace, 1)
 
 
 async def test_two_replicas_give_one_tip(
@@ -80,8 +81,7 @@ async def test_two_replicas_give_one_tip(
     async with running_bot(settings, clock=clock):
         await subscribe(workspace.channel("#general").id)
         hands.at(8, 30, days=1)
-        await settled()
-        assert len(tips(workspace)) == 1
+        assert await come(workspace, 1)
 
 
 async def test_a_person_gets_tips_of_their_own(
@@ -90,8 +90,7 @@ async def test_a_person_gets_tips_of_their_own(
     ada = workspace.user("ada")
     await subscribe(ada.id)
     hands.at(8, 30, days=1)
-    await settled()
-    assert len(tips(workspace, workspace.open_dm(ada).id)) == 1
+    assert await come(workspace, 1, workspace.open_dm(ada).id)
 
 
 async def test_an_archived_channel_is_paused_and_a_maintainer_told_once(
@@ -100,13 +99,14 @@ async def test_an_archived_channel_is_paused_and_a_maintainer_told_once(
     channel = workspace.channel("#general")
     await subscribe(channel.id)
     channel.is_archived = True
-    for days in (1, 2):
-        hands.at(8, 30, days=days)
-        await settled()
+    hands.at(8, 30, days=1)
+    await until(lambda: bool(workspace.messages("#maintainers")))
+    await until(lambda: bot.known.subscriptions[channel.id].paused == "is_archived")
+    hands.at(8, 30, days=2)
+    await settled()
     told = [m.text for m in workspace.messages("#maintainers")]
     assert len(told) == 1
     assert "the channel is archived" in told[0]
-    assert bot.known.subscriptions[channel.id].paused == "is_archived"
 
 
 async def test_with_nothing_new_to_say_all_begins_anew(
@@ -116,9 +116,7 @@ async def test_with_nothing_new_to_say_all_begins_anew(
     await subscribe(workspace.channel("#general").id, daily)
     for days in range(1, 15):  # quicker than Slack's limit of a post a second allows
         hands.at(8, 30, days=days)
-        async with asyncio.timeout(10):
-            while len(tips(workspace)) < days:  # noqa: ASYNC110 - the bot sets no event
-                await asyncio.sleep(0.05)
+        await until(lambda: len(tips(workspace)) >= days)  # noqa: B023 - waited for at once
     said = [message.text for message in tips(workspace)]
     assert len(said) == 14
     cycle = next(at for at in range(1, 15) if said[at] in said[:at])
