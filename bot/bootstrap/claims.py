@@ -16,6 +16,18 @@ WITHIN = 10.0
 """Seconds; nobody waits for a tip."""
 
 
+async def asked_for_claims(storage: Storage, work: Callable[[Database], Got]) -> Got:
+    """Do something with the database for what is posted unasked.
+
+    Raises:
+        ClaimsAwayError: if it is away or takes too long; then the work may still be done later.
+    """
+    try:
+        return await storage.ask(work, within=WITHIN)
+    except StoreError as error:
+        raise ClaimsAwayError(str(error)) from None
+
+
 class StoredClaims:
     """The claims of one workspace."""
 
@@ -51,7 +63,4 @@ class StoredClaims:
         return await self._ask(lambda database: Posts(database).history(self._team, place, kind))
 
     async def _ask(self, work: Callable[[Database], Got]) -> Got:
-        try:
-            return await self._storage.ask(work, within=WITHIN)
-        except StoreError as error:
-            raise ClaimsAwayError(str(error)) from None
+        return await asked_for_claims(self._storage, work)

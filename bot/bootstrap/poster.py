@@ -1,5 +1,6 @@
 """What everything that is posted unasked has in common: one name for the replica, claims, a client, a clock."""
 
+import math
 import os
 import socket
 import uuid
@@ -45,6 +46,7 @@ class Poster:
             settles_in=self.clock.settles_in,
         )
 
-    def rounds(self, source: Source, compose: Compose) -> Rounds:
-        """Rounds over a source, whose posts are so composed."""
-        return Rounds(source, self.once(compose), now=self.clock.now, every=self.clock.every)
+    def rounds(self, source: Source, compose: Compose, *, every: float = math.inf) -> Rounds:
+        """Rounds over a source, whose posts are so composed; `every` so many seconds where that is sooner."""
+        every = min(every, self.clock.every)
+        return Rounds(source, self.once(compose), now=self.clock.now, every=every)

@@ -19,12 +19,14 @@ from bot.bootstrap.digest import Digester, digest_rounds
 from bot.bootstrap.following import Following
 from bot.bootstrap.forgetting import keep_forgetting
 from bot.bootstrap.keeper import Keeper
+from bot.bootstrap.lesson_rounds import lesson_rounds
 from bot.bootstrap.logs import configure_logs
 from bot.bootstrap.poster import Poster
 from bot.bootstrap.reload import keep_current
 from bot.bootstrap.start import StartError, tokens, told_of_socket, told_of_token
 from bot.bootstrap.storage import AT_THE_START, Storage, open_storage
 from bot.bootstrap.tip_rounds import tip_rounds
+from bot.bootstrap.welcome_rounds import welcome_rounds
 from bot.bootstrap.wire import wire
 from bot.content.load import load_base
 from bot.core.responder import Serving
@@ -212,6 +214,8 @@ def _rounds(
 ) -> Iterator[Rounds]:
     """Everything that is posted unasked."""
     yield tip_rounds(poster, wiring, deck, Keeper(storage, wiring))
+    yield welcome_rounds(poster, storage, wiring)
+    yield lesson_rounds(poster, storage, wiring)
     digester = Digester(storage, wiring.serving, settings.knowledge, answers, poster.clock.now)
     digests = digest_rounds(poster, settings, digester, team=wiring.team)
     if digests is not None:

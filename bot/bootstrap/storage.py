@@ -67,7 +67,10 @@ class Storage:
         loop = asyncio.get_running_loop()
         asked = loop.run_in_executor(self.threads, self.database.run, work)
         try:
-            return await asyncio.wait_for(asked, within)  # takes back what no thread has begun
+            # Takes back what no thread has begun. Not wait_for: before Python 3.12 it forgets a cancellation that
+            # comes together with the answer, and whoever waits for the cancelled loop would wait for ever.
+            async with asyncio.timeout(within):
+                return await asked
         except TimeoutError:
             raise StoreError(SLOW.format(seconds=within)) from None
 

@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.bootstrap.days_off import almanac
 from bot.bootstrap.deck import Deck
 from bot.bootstrap.journal import StoredHistory, StoredJournal
+from bot.bootstrap.newcomers import StoredNewcomers
 from bot.bootstrap.records import (
     DrawnForecast,
     StoredChannels,
@@ -33,6 +34,7 @@ from bot.slack.response_url import ResponseUrls
 from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
+from bot.slack.users import Users
 from bot.slack.wiring import Wiring
 from bot.slack.zones import Zones
 from bot.store.errors import StoreError
@@ -59,7 +61,7 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         replies=Replies(client, ResponseUrls(session)),
         executor=answers,
     )
-    team, known_days = identity.team, almanac()
+    team, known_days, users = identity.team, almanac(), Users(client)
     return Wiring(
         serving=serving,
         teller=teller,
@@ -70,9 +72,11 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         channels=StoredChannels(storage, team, refresh),
         statistics=StoredStatistics(storage, team, serving=serving, executor=answers),
         subscriptions=StoredSubscriptions(storage, team, refresh),
+        newcomers=StoredNewcomers(storage, team, now),
+        users=users,
         forecast=DrawnForecast(deck, now=now, day_off=known_days.day_off),
         almanac=known_days,
-        zones=Zones(client),
+        zones=Zones(users),
         now=now,
         known=known,
         modals=Modals(client),

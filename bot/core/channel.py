@@ -26,6 +26,7 @@ class ChannelSettings:
         threads: when follow-ups are answered.
         hint: whether the asker alone is shown what may help, where confidence is middling.
         most_an_hour: unasked replies and hints in an hour, at most; 1 to `MOST_AN_HOUR`.
+        welcome: whether people who join it are welcomed in a direct message, and offered its topics one entry a day.
     """
 
     watch: bool = False
@@ -34,6 +35,7 @@ class ChannelSettings:
     threads: Threads = Threads.MENTIONED
     hint: bool = False
     most_an_hour: int = 6
+    welcome: bool = False
 
 
 DEFAULT = ChannelSettings()

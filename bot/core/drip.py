@@ -118,32 +118,49 @@ def step(
         day: the newcomer's local date.
         resting: the weekdays on which nothing comes.
     """
-    first_sent = dict.fromkeys(each.entry for each in progress.sent)
-    left = [entry for entry in order if entry not in first_sent]
-    came = tuple(entry for entry in first_sent if entry in order)
+    came = _came(order, progress)
+    left = [entry for entry in order if entry not in came]
     if progress.recap_on is not None or not (left or came):
         return Finished()
     if Weekday(day.weekday()) in resting or any(each.on >= day for each in progress.sent):
         return Pause()
     wanted = sorted(_wanted_again(came, progress))
     if wanted and wanted[0][0] <= day:
-        return SendAgain(wanted[0][2], wanted[0][1] + 1)
+        return sending(order, progress, wanted[0][1])
     if left:
-        return SendNew(left[0], len(order) - len(left) + 1, len(order))
-    return Pause() if wanted else SendRecap(came, _ever_again(came, progress))
+        return sending(order, progress, left[0])
+    return Pause() if wanted else recap(order, progress)
 
 
-def _wanted_again(
-    came: Sequence[EntryKey], progress: Progress
-) -> Iterator[tuple[date, int, EntryKey]]:
-    """When each entry whose last mark asks for it comes back, and how often it came before."""
+def sending(order: Sequence[EntryKey], progress: Progress, entry: EntryKey) -> SendNew | SendAgain:
+    """What an entry of the order is to a newcomer who has come so far: a new one, or one that comes again."""
+    times = sum(each.entry == entry for each in progress.sent)
+    if times:
+        return SendAgain(entry, times + 1)
+    return SendNew(entry, len(_came(order, progress)) + 1, len(order))
+
+
+def recap(order: Sequence[EntryKey], progress: Progress) -> SendRecap:
+    """What there is to look back on; nothing where nothing came yet."""
+    came = _came(order, progress)
+    again = {each.entry for each in progress.marks if each.mark is Mark.AGAIN}
+    return SendRecap(came, tuple(entry for entry in came if entry in again))
+
+
+def comes_again(progress: Progress, entry: EntryKey) -> date | None:
+    """From which day on an entry comes back; None where it does not."""
+    return next((day for day, each in _wanted_again((entry,), progress)), None)
+
+
+def _came(order: Sequence[EntryKey], progress: Progress) -> tuple[EntryKey, ...]:
+    sent = dict.fromkeys(each.entry for each in progress.sent)
+    return tuple(entry for entry in sent if entry in order)
+
+
+def _wanted_again(came: Sequence[EntryKey], progress: Progress) -> Iterator[tuple[date, EntryKey]]:
+    """When each entry whose last mark asks for it comes back."""
     for entry in came:
         sent = [each.on for each in progress.sent if each.entry == entry]
         said = [each for each in progress.marks if each.entry == entry and each.on >= sent[-1]]
         if said and said[-1].mark is Mark.AGAIN and len(sent) <= len(WAITS):
-            yield said[-1].on + WAITS[len(sent) - 1], len(sent), entry
-
-
-def _ever_again(came: Sequence[EntryKey], progress: Progress) -> tuple[EntryKey, ...]:
-    again = {each.entry for each in progress.marks if each.mark is Mark.AGAIN}
-    return tuple(entry for entry in came if entry in again)
+            yield said[-1].on + WAITS[len(sent) - 1], entry

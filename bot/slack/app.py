@@ -26,6 +26,8 @@ from bot.slack.listeners import (
     home_opened,
     home_pages,
     home_search,
+    joined,
+    lessons,
     more_questions,
     none_of_these,
     open_entry,
@@ -83,6 +85,8 @@ REGISTER: tuple[Callable[[AsyncApp, Wiring], None], ...] = (
     teach.register,
     proposals.register,
     channel_settings.register,
+    joined.register,
+    lessons.register,
     agent_opened.register,
     unhandled.register,
 )

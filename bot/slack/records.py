@@ -6,7 +6,10 @@ from typing import Final, Protocol
 
 from bot.core.channel import ChannelSettings
 from bot.core.coming import Coming
+from bot.core.drip import Mark
 from bot.core.gaps import Gap
+from bot.core.knowledge import EntryKey
+from bot.core.newcomers import Course
 from bot.core.proposal import Proposal
 from bot.core.schedule import Schedule
 from bot.core.subscription import Subscription
@@ -78,6 +81,37 @@ class Statistics(Protocol):
 
     async def lately(self) -> Lately:
         """What was asked in the last `COUNTED_DAYS`; takes some seconds where much was."""
+        ...
+
+
+class Newcomers(Protocol):
+    """Who is new in a channel, and who gets a topic's entries, one a day.
+
+    Every call but `joined` and `left` raises `RecordsAwayError`.
+    """
+
+    async def joined(self, user: str, channel: str) -> bool:
+        """Note that somebody joined a channel, to be welcomed if it welcomes; False if it is not kept yet."""
+        ...
+
+    async def left(self, user: str, channel: str) -> bool:
+        """Note that somebody was in a channel; False if it is not kept yet."""
+        ...
+
+    async def courses(self, user: str) -> tuple[Course, ...]:
+        """All topics that a user ever wanted, in the order in which they began."""
+        ...
+
+    async def accept(self, user: str, topic: str, *, zone: str) -> Course:
+        """Begin a topic, or go on with it: where the user stands then."""
+        ...
+
+    async def stop(self, user: str) -> tuple[str, ...]:
+        """Stop all topics of a user; the ids of those that were under way."""
+        ...
+
+    async def mark(self, user: str, entry: EntryKey, mark: Mark) -> Course | None:
+        """Note what a user says of an entry: where they stand then; None if they never wanted its topic."""
         ...
 
 

@@ -14,10 +14,18 @@ from bot.slack.journal import History, Journal
 from bot.slack.known import Known
 from bot.slack.maintainers import Maintainers
 from bot.slack.modals import Modals
-from bot.slack.records import Channels, Forecast, Proposals, Statistics, Subscriptions
+from bot.slack.records import (
+    Channels,
+    Forecast,
+    Newcomers,
+    Proposals,
+    Statistics,
+    Subscriptions,
+)
 from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
+from bot.slack.users import Users
 from bot.slack.zones import Zones
 
 
@@ -49,6 +57,8 @@ class Wiring:
     channels: Channels
     statistics: Statistics
     subscriptions: Subscriptions
+    newcomers: Newcomers
+    users: Users
     forecast: Forecast
     almanac: Almanac
     zones: Zones

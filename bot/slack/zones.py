@@ -3,13 +3,7 @@
 import time
 from collections.abc import Callable
 
-import structlog
-from slack_sdk.web.async_client import AsyncWebClient
-
-from bot.slack.attempt import attempt
-from bot.slack.refusal import Refusal
-
-log = structlog.stdlib.get_logger(__name__)
+from bot.slack.users import Users
 
 REMEMBERED_FOR = 300.0
 """Seconds until Slack is asked again: whoever travels changes it seldom."""
@@ -18,11 +12,9 @@ REMEMBERED_FOR = 300.0
 class Zones:
     """Knows users' time zones by their ids."""
 
-    def __init__(
-        self, client: AsyncWebClient, *, clock: Callable[[], float] = time.monotonic
-    ) -> None:
-        """Ask Slack; `clock` gives the seconds for which its answers hold."""
-        self._client = client
+    def __init__(self, users: Users, *, clock: Callable[[], float] = time.monotonic) -> None:
+        """Look users up; `clock` gives the seconds for which what was found holds."""
+        self._users = users
         self._clock = clock
         self._known: dict[str, tuple[float, str]] = {}
 
@@ -31,10 +23,8 @@ class Zones:
         asked_at, known = self._known.get(user, (None, ""))
         if asked_at is not None and self._clock() - asked_at < REMEMBERED_FOR:
             return known
-        said = await attempt(self._client.users_info(user=user))
-        if isinstance(said, Refusal):
-            log.warning("time zone not looked up", user=user, error=said.name)
+        found = await self._users.look_up(user)
+        if found is None:
             return known
-        zone = str((said.get("user") or {}).get("tz") or "")
-        self._known[user] = (self._clock(), zone)
-        return zone
+        self._known[user] = (self._clock(), found.zone)
+        return found.zone

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """The revisions of the tables that this program knows, oldest first."""
 
 HEAD: Final = REVISIONS[-1]

@@ -12,12 +12,15 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    false,
     text,
 )
 
 from bot.core.asking import Ending, Surface
 from bot.core.channel import Threads
+from bot.core.drip import Mark
 from bot.core.feedback import Reason, Verdict
+from bot.core.newcomers import Stage
 from bot.core.proposal import State
 from bot.core.slot import Kind, Phase
 from bot.store.columns import AnyText, Key, OneOf, Texts
@@ -115,6 +118,7 @@ channels: Final = Table(
     Column("threads", OneOf(Threads), nullable=False),
     Column("hint", Boolean, nullable=False),
     Column("most_an_hour", Integer, nullable=False),
+    Column("welcome", Boolean, nullable=False, server_default=false()),
 )
 
 subscriptions: Final = Table(
@@ -151,6 +155,42 @@ posts: Final = Table(
     Index("ix_posts_team_kind_day", "team", "kind", "day"),
 )
 """What is posted unasked: its key is what makes a post one post."""
+
+joins: Final = Table(
+    "joins",
+    SCHEMA,
+    Column("team", AnyText, primary_key=True),
+    Column("user", AnyText, primary_key=True),
+    Column("channel", AnyText, primary_key=True),
+    Column("at", Double, nullable=False),
+    Column("welcome", Boolean, nullable=False),
+    Index("ix_joins_team_at", "team", "at"),
+)
+"""Who has been in a channel that welcomes newcomers, and whether a welcome is wanted."""
+
+newcomers: Final = Table(
+    "newcomers",
+    SCHEMA,
+    Column("team", AnyText, primary_key=True),
+    Column("user", AnyText, primary_key=True),
+    Column("topic", AnyText, primary_key=True),
+    Column("stage", OneOf(Stage), nullable=False),
+    Column("zone", AnyText, nullable=False),
+    Column("since", Double, nullable=False),
+    Index("ix_newcomers_team_stage", "team", "stage"),
+)
+
+marks: Final = Table(
+    "marks",
+    SCHEMA,
+    Column("team", AnyText, primary_key=True),
+    Column("user", AnyText, primary_key=True),
+    Column("entry", Key, primary_key=True),
+    Column("at", Double, primary_key=True),
+    Column("on", AnyText, nullable=False),
+    Column("mark", OneOf(Mark), nullable=False),
+)
+"""What newcomers say of entries: `on` is the local date."""
 
 revisions: Final = Table(
     "revisions",

@@ -1,7 +1,9 @@
 """The database of a running bot: claims over processes, mistakes told at the start."""
 
+import asyncio
 import sqlite3
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,26 @@ async def test_a_database_that_is_slow_is_not_waited_for(settings: Settings) -> 
         go.set()
         assert await storage.ask(lambda database: database.name) == settings.database_url
     assert done == []  # what no thread had begun was taken back
+
+
+async def test_who_is_cancelled_while_the_answer_comes_in_is_cancelled(settings: Settings) -> None:
+    """Else a loop that asks goes on for ever, and the stop that cancelled it waits for ever."""
+    loop = asyncio.get_running_loop()
+    cancelled = []
+
+    async def ask(storage: Storage) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        cancel = partial(loop.call_soon, task.cancel)
+        await storage.ask(lambda _: loop.call_soon_threadsafe(cancel))
+        await asyncio.sleep(0.05)
+
+    async with open_storage(settings) as storage:
+        for _ in range(30):
+            task = asyncio.ensure_future(ask(storage))
+            await asyncio.wait([task])
+            cancelled.append(task.cancelled())
+    assert cancelled == [True] * 30
 
 
 async def test_what_waits_is_written_when_the_bot_stops(settings: Settings) -> None:

@@ -24,8 +24,8 @@ def test_what_is_set_is_shown_and_kept(run: Run, database: Database) -> None:
     )
     assert (code, errors) == (0, "")
     assert [line.split() for line in told.splitlines()] == [
-        ["channel", "watched", "threshold", "topics", "threads", "hint", "an", "hour"],
-        ["C0123", "yes", "0.9", "docker,", "deploys", "always", "yes", "3"],
+        ["channel", "watched", "threshold", "topics", "threads", "hint", "an", "hour", "welcome"],
+        ["C0123", "yes", "0.9", "docker,", "deploys", "always", "yes", "3", "no"],
     ]
     assert Channels(database).all("T1") == {
         "C0123": ChannelSettings(True, 0.9, ("docker", "deploys"), Threads.ALWAYS, True, 3)
@@ -38,11 +38,11 @@ def test_what_is_not_named_stays_and_the_only_team_need_not_be(
     before = ChannelSettings(True, 0.9, ("docker",), Threads.ALWAYS, True, 3)
     Channels(database).set("T1", "C0123", before)
     code, told, _ = run(
-        "channels", "set", "C0123", "--no-hint", "--usual-threshold", "--all-topics"
+        "channels", "set", "C0123", "--no-hint", "--usual-threshold", "--all-topics", "--welcome"
     )
     assert code == 0
     assert f"{WATCH_FROM:g} (usual)" in told
-    after = ChannelSettings(True, None, (), Threads.ALWAYS, False, 3)
+    after = ChannelSettings(True, None, (), Threads.ALWAYS, False, 3, True)
     assert Channels(database).of("T1", "C0123") == after
 
 
@@ -56,6 +56,7 @@ def test_programs_read_json(run: Run, database: Database) -> None:
         "threads": "mentioned",
         "hint": False,
         "most_an_hour": 6,
+        "welcome": False,
     }
     _, listed, _ = run("channels", "list", "--json")
     assert json.loads(listed) == {"team": "T1", "channels": [expected]}

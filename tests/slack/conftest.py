@@ -23,9 +23,10 @@ from bot.slack.response_url import ResponseUrls
 from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
+from bot.slack.users import Users
 from bot.slack.wiring import Wiring
 from bot.slack.zones import Zones
-from tests.slack.notebook import NoRecords, NoSubscriptions, Notebook
+from tests.slack.notebook import NoNewcomers, NoRecords, NoSubscriptions, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
 
 
@@ -70,10 +71,12 @@ async def wiring(
             proposals=NoRecords(),
             channels=NoRecords(),
             statistics=NoRecords(),
+            newcomers=NoNewcomers(),
+            users=Users(client),
             subscriptions=NoSubscriptions(),
             forecast=NoSubscriptions(),
             almanac=Almanac(ZoneNames(("Europe/London",))),
-            zones=Zones(client),
+            zones=Zones(Users(client)),
             now=lambda: datetime.now(UTC),
             cards=Cards(client, ""),
             known=Known(),

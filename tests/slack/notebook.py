@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from bot.core.asking import AskedQuestion
 from bot.core.channel import ChannelSettings
 from bot.core.coming import Coming
+from bot.core.drip import Mark
 from bot.core.feedback import Vote
 from bot.core.knowledge import EntryKey
+from bot.core.newcomers import Course
 from bot.core.proposal import Proposal
 from bot.core.schedule import Schedule
 from bot.core.subscription import Subscription
@@ -65,6 +67,28 @@ class NoRecords:
         raise RecordsAwayError
 
     async def lately(self) -> Lately:
+        raise RecordsAwayError
+
+
+class NoNewcomers:
+    """The same, asked for newcomers."""
+
+    async def joined(self, user: str, channel: str) -> bool:
+        return False
+
+    async def left(self, user: str, channel: str) -> bool:
+        return False
+
+    async def courses(self, user: str) -> tuple[Course, ...]:
+        raise RecordsAwayError
+
+    async def accept(self, user: str, topic: str, *, zone: str) -> Course:
+        raise RecordsAwayError
+
+    async def stop(self, user: str) -> tuple[str, ...]:
+        raise RecordsAwayError
+
+    async def mark(self, user: str, entry: EntryKey, mark: Mark) -> Course | None:
         raise RecordsAwayError
 
 

@@ -23,6 +23,7 @@ SETTINGS = ChannelSettings(
     threads=Threads.ALWAYS,
     hint=True,
     most_an_hour=3,
+    welcome=True,
 )
 
 

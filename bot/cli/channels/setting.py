@@ -66,6 +66,13 @@ def set_channel(  # noqa: PLR0913 - an option of the command each
             min=1, max=MOST_AN_HOUR, metavar="N", help="Unasked replies and hints in an hour."
         ),
     ] = None,
+    welcome: Annotated[
+        bool | None,
+        typer.Option(
+            "--welcome/--no-welcome",
+            help="Welcome people who join, and offer them its topics, an entry a day.",
+        ),
+    ] = None,
     knowledge: Knowledge = DEFAULT_KNOWLEDGE,
     database_url: DatabaseUrl = None,
     team: Team = None,
@@ -84,6 +91,7 @@ def set_channel(  # noqa: PLR0913 - an option of the command each
         "threads": threads,
         "hint": hint,
         "most_an_hour": most_an_hour,
+        "welcome": welcome,
     }
     changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     if usual_threshold:

@@ -11,7 +11,7 @@ from bot.core.channel import ChannelSettings
 from bot.core.overhear import WATCH_FROM
 from bot.playground.terminal.printable import printable
 
-COLUMNS = ("channel", "watched", "threshold", "topics", "threads", "hint", "an hour")
+COLUMNS = ("channel", "watched", "threshold", "topics", "threads", "hint", "an hour", "welcome")
 USUAL = "{at:g} (usual)"
 ALL = "all"
 
@@ -41,6 +41,7 @@ def _row(channel: str, settings: ChannelSettings) -> tuple[str, ...]:
         settings.threads.value,
         _told(settings.hint),
         str(settings.most_an_hour),
+        _told(settings.welcome),
     )
 
 

@@ -75,6 +75,19 @@ ADD_CHANNEL = "add_channel"
 ANSWER_GAP = "answer_gap"
 """Opens the form for an answer to what was asked in vain; value: the question."""
 
+LESSONS_ON = "lessons_on"
+"""Begins a topic's entries, one a day, or goes on with them; value: the topic's id, which may be chosen in a menu."""
+
+LESSONS_NO = "lessons_no"
+"""Wants none of them; no value."""
+
+LESSONS_STOP = "lessons_stop"
+"""Wants no more of them, of any topic; no value."""
+
+LESSON_GOT_IT = "lesson_got_it"
+LESSON_AGAIN = "lesson_again"
+"""What is said of an entry that came; value: its key."""
+
 
 TEXT_CARRIED = 1_500
 """Cost of the longest question that a button carries whole; leaves room for its surroundings in a value."""

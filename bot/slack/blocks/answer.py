@@ -57,8 +57,21 @@ class Showing:
     unasked_by: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands above an answer, and beneath it."""
+
+    above: Part
+    beneath: Part
+
+
 def answer_message(
-    answer: Answer, showing: Showing, *, page: int = 1, from_another_topic: bool = False
+    answer: Answer,
+    showing: Showing,
+    *,
+    page: int = 1,
+    from_another_topic: bool = False,
+    around: Around | None = None,
 ) -> Message:
     """Tell an answer, or one page of an answer too long for a message.
 
@@ -68,17 +81,20 @@ def answer_message(
     Args:
         page: counts from 1; a page there is not (the note may have become shorter) is the nearest there is.
         from_another_topic: whether the answer's topic is another one than was asked, which is then said.
+        around: what is told besides, on this page.
     """
     base = note_url(answer.entry.source, showing.notes_url)
     groups = read_markdown(
         answer.entry.answer, base, pointed=answer.part.lines if answer.part else None
     )
-    title = [heading(answer.entry.question), other_topic_part(answer.topic)]
+    above, beneath = ([around.above], [around.beneath]) if around else ([], [])
+    title = [*above, heading(answer.entry.question), other_topic_part(answer.topic)]
     ending = [
         source_part(answer, showing.notes_url),
         *_related(answer.related),
         *_buttons(answer, showing),
         feedback_part(answer.entry.key, showing.question.id, unasked_by=showing.unasked_by),
+        *beneath,
     ]
     first_rest = [*catch_parts(answer, base), *ending]
     # With room for the other topic's line in any case: the buttons to later pages do not tell of it.
@@ -87,7 +103,7 @@ def answer_message(
     rest = first_rest if page == 1 else [*elsewhere_parts(answer), *ending]
     return message(
         [
-            *(title if from_another_topic else title[:1]),
+            *(title if from_another_topic else title[:-1]),
             markdown(pages[page - 1]),
             *_read_on(answer, showing.question, page, pages),
             divider(),

@@ -28,6 +28,7 @@ WATCHED_ONE = (
     "one an hour at most."
 )
 HINTED = "Where I am less sure, I show the asker alone what may help."
+WELCOMES = "I welcome people who join, and offer them an entry a day."
 MENTIONED = "In threads I answer again when I am mentioned."
 ALWAYS = "In threads that I take part in I answer every question."
 ALL_TOPICS = "All topics."
@@ -47,7 +48,12 @@ def settings_told(settings: ChannelSettings, topics: Sequence[Topic]) -> tuple[s
     """The settings, a sentence each; what only matters in a watched channel is told only of one."""
     watched = (_watched(settings), *([HINTED] if settings.hint else []))
     threads = ALWAYS if settings.threads is Threads.ALWAYS else MENTIONED
-    return (*(watched if settings.watch else (QUIET,)), threads, _topics(settings.topics, topics))
+    return (
+        *(watched if settings.watch else (QUIET,)),
+        threads,
+        *([WELCOMES] if settings.welcome else []),
+        _topics(settings.topics, topics),
+    )
 
 
 def tips_told(tips: Schedule | None) -> str:

@@ -16,9 +16,12 @@ WAYS = """\
 - `{command} why containers` asks in your own words; typing mistakes are forgiven
 - `{command}` alone lists {listed}
 - `{command} help` shows this
+- mention me in a channel and I answer in the thread, or write to me directly
+"""
+
+SETTINGS = """\
 - `{command} tips` shows when tips come to this channel and how to set them; written to me directly, yours
 - `{command} settings` opens the settings of this channel, for maintainers
-- mention me in a channel and I answer in the thread, or write to me directly
 """
 
 BACK = """\
@@ -40,10 +43,19 @@ def help_message(topic: Topic | None, topics: tuple[Topic, ...]) -> Message:
         topic: whose command asked for help; None for the command over all topics.
         topics: all of the base, whose commands are listed.
     """
+    body = (*_ways(WAYS + SETTINGS, topic), *_commands(topics), *read_markdown(BACK))
+    return message([heading(TITLE), markdown(body)])
+
+
+def ways_to_ask() -> tuple[Group, ...]:
+    """How to ask, over all topics."""
+    return _ways(WAYS, None)
+
+
+def _ways(form: str, topic: Topic | None) -> tuple[Group, ...]:
     command = topic.command if topic is not None and topic.command else ASK_COMMAND
     listed = ALL_QUESTIONS if command == ASK_COMMAND else TOPIC_QUESTIONS
-    ways = read_markdown(WAYS.format(command=shorten(command, COMMAND_TOLD), listed=listed))
-    return message([heading(TITLE), markdown((*ways, *_commands(topics), *read_markdown(BACK)))])
+    return read_markdown(form.format(command=shorten(command, COMMAND_TOLD), listed=listed))
 
 
 def _commands(topics: tuple[Topic, ...]) -> tuple[Group, ...]:

@@ -43,10 +43,8 @@ NOT_THERE = (
     "and try again."
 )
 SAVED = "Saved. Your tips are now as you see below."
-STOPPED = (
-    "Stopped: you get nothing from me unasked any more. I still answer whatever you ask. "
-    "Tips come again after "
-)
+STOPPED = "Stopped: you get nothing from me unasked any more. I still answer whatever you ask."
+TIPS_AGAIN = "Tips come again after "
 NOTHING_UNASKED = "You get nothing from me unasked."
 
 UNKNOWN = "I do not understand “{word}” there, so nothing has changed. "
@@ -167,11 +165,20 @@ def saved() -> Message:
     return message([rich((Span(SAVED),))])
 
 
-def stopped(*, was_on: bool) -> Message:
-    """That nothing comes unasked any more, or that nothing did."""
-    if not was_on:
+def stopped(again: Sequence[Part]) -> Message:
+    """That nothing comes unasked any more, or that nothing did.
+
+    Args:
+        again: for each kind of what came, how to begin it again; none where nothing came.
+    """
+    if not again:
         return message([rich((Span(NOTHING_UNASKED),))])
-    return message([rich((Span(STOPPED), Span("tips on", code=True), Span(".")))])
+    return message([rich((Span(STOPPED),)), *again])
+
+
+def tips_again() -> Part:
+    """How to get tips again."""
+    return rich((Span(TIPS_AGAIN), Span("tips on", code=True), Span(".")))
 
 
 def next_told(schedule: Schedule, at: datetime) -> str:

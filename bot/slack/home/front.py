@@ -9,6 +9,7 @@ from bot.slack.blocks.kit import context
 from bot.slack.blocks.message import Block, Message
 from bot.slack.home.channels import CHANNELS
 from bot.slack.home.figures import FIGURES
+from bot.slack.home.lessons import LESSONS
 from bot.slack.home.part import HomePart, Visitor
 from bot.slack.home.proposals import PROPOSALS
 from bot.slack.home.tips import TIPS
@@ -19,7 +20,7 @@ from bot.slack.wiring import Wiring
 
 log = structlog.stdlib.get_logger(__name__)
 
-PARTS: tuple[HomePart, ...] = (TOPICS, TIPS, PROPOSALS, CHANNELS, FIGURES)
+PARTS: tuple[HomePart, ...] = (TOPICS, LESSONS, TIPS, PROPOSALS, CHANNELS, FIGURES)
 """What the front page is made of, in this order; together never more than a view's hundred blocks."""
 
 AWAY = "My database is away just now, so I cannot show {name}."

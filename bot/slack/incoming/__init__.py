@@ -5,6 +5,7 @@ Whatever is missing or of another type reads as empty; nothing here raises.
 
 from bot.slack.incoming.command import Command
 from bot.slack.incoming.home import HomeOpened
+from bot.slack.incoming.moved import Moved
 from bot.slack.incoming.payload import Payload
 from bot.slack.incoming.press import Press
 from bot.slack.incoming.said import SAID_SUBTYPES, Said
@@ -15,6 +16,7 @@ __all__ = [
     "SAID_SUBTYPES",
     "Command",
     "HomeOpened",
+    "Moved",
     "Payload",
     "Press",
     "Said",

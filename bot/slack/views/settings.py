@@ -18,7 +18,7 @@ from bot.slack.views.topics_menu import topics_input
 
 CALLBACK = "channel_settings"
 WATCH, THRESHOLD, HINT, MOST = "watch", "threshold", "hint", "most_an_hour"
-THREADS, TOPICS = "threads", "topics"
+THREADS, TOPICS, WELCOME = "threads", "topics", "welcome"
 
 TITLE = "Channel settings"
 SAVE = "Save"
@@ -61,8 +61,16 @@ THREAD_WAYS = MappingProxyType(
     }
 )
 
+WELCOME_LABEL = "People who join"
+WELCOMES = MappingProxyType(
+    {OFF: "Leave them alone", ON: "Welcome them directly, and offer an entry a day"}
+)
+
 TOPICS_LABEL = "Topics"
-TOPICS_HINT = "Unasked I answer from these alone; asked, I prefer them. Choose none for all topics."
+TOPICS_HINT = (
+    "Unasked I answer from these alone, and offer them to newcomers; asked, I prefer them. "
+    "Choose none for all topics."
+)
 
 HOME = "home"
 
@@ -128,6 +136,7 @@ def settings_of(submission: Submission) -> ChannelSettings:
         threads=Threads(threads) if threads in THREAD_WAYS else DEFAULT.threads,
         hint=submission.text(HINT) == ON,
         most_an_hour=_most_of(most),
+        welcome=submission.text(WELCOME) == ON,
     )
 
 

@@ -23,6 +23,7 @@ WATCHING = {
     "hint": "Show the asker alone what may help",
     "most_an_hour": "3",
     "threads": "Answer every question",
+    "welcome": "Welcome them directly, and offer an entry a day",
     "topics": ["Docker for backend developers"],
 }
 
@@ -64,6 +65,7 @@ async def test_a_maintainer_sets_a_channel_and_is_told_what_holds(
         threads=Threads.ALWAYS,
         hint=True,
         most_an_hour=3,
+        welcome=True,
     )
     told = await told_directly(grace, "Saved", "confidence of 0.9", "at most 3 an hour")
     assert "Topics: Docker for backend developers" in told.text

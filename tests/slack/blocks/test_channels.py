@@ -17,10 +17,11 @@ DOCKER = Topic("docker", "What is Docker?", ())
 
 
 def test_the_settings_are_told_in_sentences() -> None:
-    assert settings_told(WATCHED, [DOCKER]) == (
+    assert settings_told(replace(WATCHED, welcome=True), [DOCKER]) == (
         "I also answer questions that nobody put to me, from a confidence of 0.9 on, at most 3 an hour.",
         "Where I am less sure, I show the asker alone what may help.",
         "In threads that I take part in I answer every question.",
+        "I welcome people who join, and offer them an entry a day.",
         "Topics: What is Docker?",
     )
 
