@@ -7,6 +7,7 @@ import pytest
 from bot.playground.server import PlaygroundServer
 from bot.playground.workspace import Workspace
 from bot.slack.client import open_session, web_client
+from bot.slack.users import Users
 from bot.slack.zones import REMEMBERED_FOR, Zones
 
 
@@ -24,13 +25,13 @@ async def test_a_zone_is_asked_for_once_in_a_while_and_kept_while_slack_is_away(
     user = workspace.add_user("mel", tz="Australia/Melbourne")
     async with open_session() as session:
         client = web_client(session, api_url=server.url, token=workspace.bot_token)
-        zones = Zones(client, clock=lambda: now)
+        zones = Zones(Users(client), clock=lambda: now)
         assert await zones.of(user.id) == "Australia/Melbourne"
         workspace.change_user(user.id, tz="Europe/Paris")
         assert await zones.of(user.id) == "Australia/Melbourne"
         now = REMEMBERED_FOR
         assert await zones.of(user.id) == "Europe/Paris"
-        del workspace.directory.users[user.id]
+        workspace.revoke_token("token_revoked")
         now = 2 * REMEMBERED_FOR
         assert await zones.of(user.id) == "Europe/Paris"
         assert await zones.of("U0NOBODY") == ""
