@@ -1,6 +1,7 @@
 """Whether a text that begins with "tips" is about the bot's tips, or a question such as "tips for small images?"."""
 
 import re
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -14,6 +15,9 @@ from bot.core.typed import plain
 _TIPS = re.compile(r"\W*tips?\b[\s:,;.-]*(?P<rest>.*)", re.IGNORECASE)
 _LIKE_A_TIME = re.compile(r"\d{1,2}[:.h]\d|\d{1,2}[ap]m\b", re.IGNORECASE)
 _SWITCHES = ("on", "off", "start", "stop", "enable", "disable")
+MOST_PARTS = 40
+"""Parts and words between them that are looked at: no schedule has more, a list of topics being one part."""
+
 _WHENS = listed("""
 morning mornings afternoon afternoons lunch lunchtime evening evenings night nights tonight today tomorrow
 week weekly fortnightly month monthly hour hours hourly minute minutes early later never always am pm
@@ -45,7 +49,9 @@ def read_tips(text: str, vocabulary: Vocabulary, current: Schedule) -> ScheduleR
 def _is_schedule(line: str, whole: str, vocabulary: Vocabulary) -> bool:
     if _is_slip_of_a_switch(line):
         return True
-    found = list(parts(line, vocabulary))
+    found = list(islice(parts(line, vocabulary), MOST_PARTS + 1))
+    if len(found) > MOST_PARTS:
+        return False
     readings = [part for part in found if not isinstance(part, str)]
     known = [part for part in readings if _says_when(part)]
     strange = [part for part in readings if not _says_when(part) and not _may_join(part, known)]

@@ -19,9 +19,9 @@ BOT_SCOPES: Final = {
     "im:history": "reads what people write to the bot directly",
     "im:write": "finds its own messages there again, so that no tip comes twice",
     "usergroups:read": "knows who is in a user group that is named as maintainers",
-    "users:read": "knows who is an admin of the workspace, and so a maintainer",
+    "users:read": "knows who is an admin of the workspace, and so a maintainer, and users' time zones",
 }
-"""Every scope of the bot's token, and the one thing that needs it."""
+"""Every scope of the bot's token, and what needs it."""
 
 APP_SCOPES: Final = {"connections:write": "opens the socket over which Slack delivers"}
 """Every scope of the app-level token, which Slack asks for when the token is made."""

@@ -1,13 +1,18 @@
 """What begins with "tips": about the bot's tips, or a question like any other."""
 
+from dataclasses import replace
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.schedule import Schedule, told
+from bot.core.schedule_reading import Vocabulary
 from bot.core.schedule_request import NotUnderstood, Show, TurnOff, TurnOn
 from bot.core.tips_request import read_tips
-from tests.core.schedules import CURRENT, ODD, VOCABULARY, schedules
+from bot.core.typed import LONGEST_KEPT
+from tests.core.schedules import COUNTRIES, CURRENT, ODD, VOCABULARY, ZONES, schedules
 
 
 @pytest.mark.parametrize(
@@ -102,6 +107,22 @@ def test_what_is_nearly_a_schedule_is_asked_back(text: str) -> None:
 )
 def test_a_question_stays_a_question(text: str) -> None:
     assert read_tips(text, VOCABULARY, CURRENT) is None
+
+
+def test_a_long_story_is_no_schedule_and_is_not_read_to_its_end() -> None:
+    began = process_time()
+    for _ in range(10):
+        assert read_tips("tips on 09:30 " + "mondai " * 5_000, VOCABULARY, CURRENT) is None
+    assert process_time() - began < 1.0
+
+
+def test_a_schedule_of_any_number_of_topics_is_one() -> None:
+    topics = tuple(f"topic-{number}" for number in range(150))
+    known = Vocabulary(ZONES, topics, COUNTRIES)
+    schedule = replace(CURRENT, topics=topics)
+    typed = f"tips {told(schedule)}"
+    assert len(typed) < LONGEST_KEPT
+    assert read_tips(typed, known, CURRENT) == TurnOn(schedule)
 
 
 @settings(deadline=None)

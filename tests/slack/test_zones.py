@@ -31,7 +31,7 @@ async def test_a_zone_is_asked_for_once_in_a_while_and_kept_while_slack_is_away(
         assert await zones.of(user.id) == "Australia/Melbourne"
         now = REMEMBERED_FOR
         assert await zones.of(user.id) == "Europe/Paris"
-        del workspace.directory.users[user.id]
+        workspace.revoke_token("token_revoked")
         now = 2 * REMEMBERED_FOR
         assert await zones.of(user.id) == "Europe/Paris"
         assert await zones.of("U0NOBODY") == ""

@@ -67,7 +67,9 @@ def test_any_text_is_an_id(deliveries: Deliveries, text: str) -> None:
     assert not deliveries.first(text)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(ids=st.lists(st.text(), unique=True))
 def test_different_ids_never_stand_for_each_other(ids: list[str]) -> None:
     database = Database("sqlite://")
