@@ -53,7 +53,7 @@ def welcome_rounds(poster: Poster, storage: Storage, wiring: Wiring) -> Rounds:
         wiring.team,
         StoredArrivals(storage, wiring.team),
         welcomes=lambda channel: wiring.known.channel(channel).welcome,
-        is_newcomer=wiring.users.is_colleague,
+        is_newcomer=wiring.slack.users.is_colleague,
     )
     return poster.rounds(source, compose, every=EVERY)
 

@@ -35,7 +35,7 @@ from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.users import Users
-from bot.slack.wiring import Wiring
+from bot.slack.wiring import Records, Slack, Wiring
 from bot.slack.zones import Zones
 from bot.store.errors import StoreError
 
@@ -61,33 +61,43 @@ def wire(  # noqa: PLR0913 - everything that listeners hang on comes together he
         replies=Replies(client, ResponseUrls(session)),
         executor=answers,
     )
-    team, known_days, users = identity.team, almanac(), Users(client)
+    days = almanac()
+    team = identity.team
     return Wiring(
         serving=serving,
         teller=teller,
         deliveries=Durable(storage.claim, executor=storage.threads, unavailable=StoreError),
-        journal=StoredJournal(storage),
-        history=StoredHistory(storage, team),
-        proposals=StoredProposals(storage, team, refresh),
-        channels=StoredChannels(storage, team, refresh),
-        statistics=StoredStatistics(storage, team, serving=serving, executor=answers),
-        subscriptions=StoredSubscriptions(storage, team, refresh),
-        newcomers=StoredNewcomers(storage, team, now),
-        users=users,
-        forecast=DrawnForecast(deck, now=now, day_off=known_days.day_off),
-        almanac=known_days,
-        zones=Zones(users),
-        now=now,
         known=known,
-        modals=Modals(client),
-        tabs=Tabs(client),
-        maintainers=Maintainers(client, settings.maintainers),
-        assistant=Assistant(client),
-        threads=Threads(client),
-        cards=Cards(client, settings.maintainers_channel),
+        records=Records(
+            journal=StoredJournal(storage),
+            history=StoredHistory(storage, team),
+            proposals=StoredProposals(storage, team, refresh),
+            channels=StoredChannels(storage, team, refresh),
+            subscriptions=StoredSubscriptions(storage, team, refresh),
+            newcomers=StoredNewcomers(storage, team, now),
+            forecast=DrawnForecast(deck, now=now, day_off=days.day_off),
+            statistics=StoredStatistics(storage, team, serving=serving, executor=answers),
+        ),
+        slack=_slack(settings, client),
+        almanac=days,
+        now=now,
         team=team,
         bot_user=identity.bot_user,
         notes_url=settings.notes_url,
         keeps_text=settings.retention_days > 0,
         maintainers_channel=settings.maintainers_channel,
+    )
+
+
+def _slack(settings: Settings, client: AsyncWebClient) -> Slack:
+    users = Users(client)
+    return Slack(
+        modals=Modals(client),
+        tabs=Tabs(client),
+        cards=Cards(client, settings.maintainers_channel),
+        assistant=Assistant(client),
+        threads=Threads(client),
+        users=users,
+        zones=Zones(users),
+        maintainers=Maintainers(client, settings.maintainers),
     )

@@ -50,7 +50,7 @@ def remember(
 ) -> None:
     """Note a question and its outcome in the journal."""
     first = outcome.matches[0] if outcome.matches else None
-    wiring.journal.asked(
+    wiring.records.journal.asked(
         AskedQuestion(
             id=question,
             team=wiring.team,

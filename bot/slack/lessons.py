@@ -54,7 +54,7 @@ async def stop_lessons(wiring: Wiring, user: str) -> Part | None:
     Raises:
         RecordsAwayError: if the database is away.
     """
-    ids = await wiring.newcomers.stop(user)
+    ids = await wiring.records.newcomers.stop(user)
     topics = [topic for each in ids if (topic := wiring.topic(each)) is not None]
     return lessons_set.start_again(topics) if ids else None
 
@@ -64,12 +64,12 @@ async def accept_lessons(wiring: Wiring, user: str, topic_id: str) -> Message:
     topic = wiring.topic(topic_id)
     if topic is None:
         return lessons_set.notice(lessons_set.GONE)
-    found = await wiring.users.look_up(user)
+    found = await wiring.slack.users.look_up(user)
     if found is None:
         return lessons_set.notice(lessons_set.NOT_NOW)
     try:
-        course = await wiring.newcomers.accept(user, topic_id, zone=zone_of(found.zone))
-        courses = await wiring.newcomers.courses(user)
+        course = await wiring.records.newcomers.accept(user, topic_id, zone=zone_of(found.zone))
+        courses = await wiring.records.newcomers.courses(user)
     except RecordsAwayError as error:
         log.warning("lessons not begun", why=str(error))
         return notices.AWAY

@@ -82,12 +82,12 @@ async def answer_tips(wiring: Wiring, asked: TipsAsked) -> None:
 
 
 async def _done(wiring: Wiring, asked: TipsAsked) -> Message:
-    stored = await wiring.subscriptions.of(asked.place)
+    stored = await wiring.records.subscriptions.of(asked.place)
     current = stored.schedule if stored else await first_schedule(wiring, asked.user, asked.topic)
     request = read_tips(asked.text, vocabulary(wiring), current)
     if request is None or isinstance(request, Show):
         return await _shown(wiring, asked, stored, current)
-    if not (asked.own or await wiring.maintainers.include(asked.user)):
+    if not (asked.own or await wiring.slack.maintainers.include(asked.user)):
         return tips_set.maintainers_only()
     match request:
         case NotUnderstood():
@@ -109,7 +109,7 @@ async def first_schedule(wiring: Wiring, user: str, topic: str = "") -> Schedule
         user: who sets them.
         topic: the id of the one topic that they are about; empty for all.
     """
-    zone = await wiring.zones.of(user)
+    zone = await wiring.slack.zones.of(user)
     known = zone if wiring.almanac.knows(zone) else NO_ZONE
     return Schedule(AT, known, topics=(topic,) if topic else (), on=False)
 
@@ -120,7 +120,7 @@ async def schedule_now(wiring: Wiring, place: str, user: str) -> Schedule:
     Raises:
         RecordsAwayError: if the database is away.
     """
-    stored = await wiring.subscriptions.of(place)
+    stored = await wiring.records.subscriptions.of(place)
     return stored.schedule if stored else await first_schedule(wiring, user)
 
 
@@ -138,12 +138,12 @@ async def set_schedule(
     Raises:
         RecordsAwayError: if the database is away.
     """
-    stored = await wiring.subscriptions.of(place)
+    stored = await wiring.records.subscriptions.of(place)
     if stored is None and not schedule.on:
         return
     if stored is not None and stored.schedule == schedule and not (stored.paused and resumes):
         return
-    await wiring.subscriptions.set(Subscription(place, schedule, wiring.now().timestamp()))
+    await wiring.records.subscriptions.set(Subscription(place, schedule, wiring.now().timestamp()))
     log.info("tips set", place=place, on=schedule.on)
 
 
@@ -153,7 +153,7 @@ async def switch_off(wiring: Wiring, place: str) -> bool:
     Raises:
         RecordsAwayError: if the database is away.
     """
-    stored = await wiring.subscriptions.of(place)
+    stored = await wiring.records.subscriptions.of(place)
     if stored is None or not stored.schedule.on:
         return False
     await set_schedule(wiring, place, replace(stored.schedule, on=False))
@@ -161,7 +161,7 @@ async def switch_off(wiring: Wiring, place: str) -> bool:
 
 
 async def _switch_on(wiring: Wiring, asked: TipsAsked, schedule: Schedule) -> Message:
-    if not asked.own and await wiring.threads.readable(asked.place) is False:
+    if not asked.own and await wiring.slack.threads.readable(asked.place) is False:
         return tips_set.not_in_channel()
     await set_schedule(wiring, asked.place, schedule)
     return await _told(wiring, asked, schedule)
@@ -178,7 +178,7 @@ async def _shown(
 
 
 async def _told(wiring: Wiring, asked: TipsAsked, schedule: Schedule) -> Message:
-    coming = await wiring.forecast.coming(asked.place, schedule, most=COMING_TOLD)
+    coming = await wiring.records.forecast.coming(asked.place, schedule, most=COMING_TOLD)
     return await wiring.teller.work(
         lambda responder: tips_set.on_message(responder.base, asked.told, schedule, coming)
     )

@@ -35,7 +35,7 @@ async def open_settings(
         return
     settings, tips = found
     view = settings_view(opened, settings, tips, wiring.serving.responder.base.topics)
-    if not await wiring.modals.open(trigger_id, view):
+    if not await wiring.slack.modals.open(trigger_id, view):
         await wiring.teller.notify(place, notices.TOO_LATE)
 
 
@@ -43,13 +43,13 @@ async def _look_up(
     wiring: Wiring, channel: str, user: str
 ) -> tuple[ChannelSettings, Schedule] | Message:
     """What is set for the channel, or why this user does not get to see it now."""
-    if not await wiring.maintainers.include(user):
+    if not await wiring.slack.maintainers.include(user):
         return notices.MAINTAINERS_ONLY
     if channel.startswith(DIRECT):
         return notices.NO_CHANNEL
     try:
         channels, tips = await asyncio.gather(
-            wiring.channels.all(), schedule_now(wiring, channel, user)
+            wiring.records.channels.all(), schedule_now(wiring, channel, user)
         )
     except RecordsAwayError:
         return notices.AWAY

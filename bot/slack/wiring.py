@@ -30,6 +30,34 @@ from bot.slack.zones import Zones
 
 
 @dataclass(frozen=True, slots=True)
+class Records:
+    """What is remembered, by concern."""
+
+    journal: Journal
+    history: History
+    proposals: Proposals
+    channels: Channels
+    subscriptions: Subscriptions
+    newcomers: Newcomers
+    forecast: Forecast
+    statistics: Statistics
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """What can be done in Slack besides replying, and asked of it."""
+
+    modals: Modals
+    tabs: Tabs
+    cards: Cards
+    assistant: Assistant
+    threads: Threads
+    users: Users
+    zones: Zones
+    maintainers: Maintainers
+
+
+@dataclass(frozen=True, slots=True)
 class Wiring:
     """Handed to every listener when the app is built.
 
@@ -45,25 +73,11 @@ class Wiring:
     serving: Serving
     teller: Teller
     deliveries: Deliveries
-    journal: Journal
-    history: History
-    modals: Modals
-    tabs: Tabs
-    maintainers: Maintainers
-    assistant: Assistant
-    threads: Threads
     known: Known
-    proposals: Proposals
-    channels: Channels
-    statistics: Statistics
-    subscriptions: Subscriptions
-    newcomers: Newcomers
-    users: Users
-    forecast: Forecast
+    records: Records
+    slack: Slack
     almanac: Almanac
-    zones: Zones
     now: Callable[[], datetime]
-    cards: Cards
     team: str
     bot_user: str
     notes_url: str | None = None

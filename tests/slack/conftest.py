@@ -24,7 +24,7 @@ from bot.slack.tabs import Tabs
 from bot.slack.teller import Teller
 from bot.slack.thread import Threads
 from bot.slack.users import Users
-from bot.slack.wiring import Wiring
+from bot.slack.wiring import Records, Slack, Wiring
 from bot.slack.zones import Zones
 from tests.slack.notebook import NoNewcomers, NoRecords, NoSubscriptions, Notebook
 from tests.slack.slack_double import SlackDouble, slack_double
@@ -61,25 +61,29 @@ async def wiring(
             serving=serving,
             teller=Teller(serving=serving, intake=Intake(), replies=replies, executor=executor),
             deliveries=Remembered(),
-            journal=Notebook(),
-            history=Notebook(),
-            modals=Modals(client),
-            tabs=Tabs(client),
-            maintainers=Maintainers(client, ()),
-            assistant=Assistant(client),
-            threads=Threads(client),
-            proposals=NoRecords(),
-            channels=NoRecords(),
-            statistics=NoRecords(),
-            newcomers=NoNewcomers(),
-            users=Users(client),
-            subscriptions=NoSubscriptions(),
-            forecast=NoSubscriptions(),
-            almanac=Almanac(ZoneNames(("Europe/London",))),
-            zones=Zones(Users(client)),
-            now=lambda: datetime.now(UTC),
-            cards=Cards(client, ""),
             known=Known(),
+            records=Records(
+                journal=Notebook(),
+                history=Notebook(),
+                proposals=NoRecords(),
+                channels=NoRecords(),
+                subscriptions=NoSubscriptions(),
+                newcomers=NoNewcomers(),
+                forecast=NoSubscriptions(),
+                statistics=NoRecords(),
+            ),
+            slack=Slack(
+                modals=Modals(client),
+                tabs=Tabs(client),
+                cards=Cards(client, ""),
+                assistant=Assistant(client),
+                threads=Threads(client),
+                users=Users(client),
+                zones=Zones(Users(client)),
+                maintainers=Maintainers(client, ()),
+            ),
+            almanac=Almanac(ZoneNames(("Europe/London",))),
+            now=lambda: datetime.now(UTC),
             team="T1",
             bot_user="U0BOT",
         )

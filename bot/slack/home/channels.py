@@ -20,7 +20,7 @@ async def _channels(wiring: Wiring, visitor: Visitor) -> Sequence[Block]:
         if place.startswith(CHANNELS_BEGIN) and each.schedule.on
     }
     topics = wiring.serving.responder.base.topics
-    return channels_blocks(await wiring.channels.all(), tips, topics)
+    return channels_blocks(await wiring.records.channels.all(), tips, topics)
 
 
 CHANNELS = HomePart("what is set for channels", _channels)

@@ -34,9 +34,11 @@ async def show_front(wiring: Wiring, user: str, *, notice: Message | None = None
         user: whose Home tab it is.
         notice: what was just done, told at the top.
     """
-    visitor = Visitor(user, await wiring.maintainers.include(user))
+    visitor = Visitor(user, await wiring.slack.maintainers.include(user))
     parts = await asyncio.gather(*(_made(part, wiring, visitor) for part in PARTS))
-    await wiring.tabs.publish(user, front_view([each for part in parts for each in part], notice))
+    await wiring.slack.tabs.publish(
+        user, front_view([each for part in parts for each in part], notice)
+    )
 
 
 async def _made(part: HomePart, wiring: Wiring, visitor: Visitor) -> Sequence[Block]:

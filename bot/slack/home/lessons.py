@@ -12,7 +12,7 @@ from bot.slack.wiring import Wiring
 
 
 async def _lessons(wiring: Wiring, visitor: Visitor) -> Sequence[Block]:
-    courses = await wiring.newcomers.courses(visitor.user)
+    courses = await wiring.records.newcomers.courses(visitor.user)
     shown = [
         _shown(wiring, course, topic)
         for course in courses

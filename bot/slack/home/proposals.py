@@ -11,7 +11,9 @@ from bot.slack.wiring import Wiring
 async def _proposals(wiring: Wiring, visitor: Visitor) -> Sequence[Block]:
     if not visitor.maintainer:
         return ()
-    return proposals_blocks(await wiring.proposals.open(), wiring.serving.responder.base.topics)
+    return proposals_blocks(
+        await wiring.records.proposals.open(), wiring.serving.responder.base.topics
+    )
 
 
 PROPOSALS = HomePart("what waits for an answer or a decision", _proposals)

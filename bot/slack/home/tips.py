@@ -9,10 +9,10 @@ from bot.slack.wiring import Wiring
 
 
 async def _tips(wiring: Wiring, visitor: Visitor) -> Sequence[Block]:
-    own = await wiring.subscriptions.of(visitor.user)
+    own = await wiring.records.subscriptions.of(visitor.user)
     if own is None or not own.active:
         return tips_blocks(own, None)
-    coming = await wiring.forecast.coming(visitor.user, own.schedule, most=1)
+    coming = await wiring.records.forecast.coming(visitor.user, own.schedule, most=1)
     return tips_blocks(own, coming[0].at if coming else None)
 
 

@@ -17,6 +17,6 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
     async def agent_opened(body: Payload) -> None:
         opened = HomeOpened.parse(body)
         base = wiring.serving.responder.base
-        await wiring.assistant.suggest(
+        await wiring.slack.assistant.suggest(
             opened.channel, popular_questions(base, wiring.known.popular)
         )

@@ -35,13 +35,13 @@ async def _pass_on(wiring: Wiring, press: Press, question: QuestionRef) -> Messa
     if not wiring.people:
         return notices.NOBODY_TO_ASK
     try:
-        if await wiring.proposals.get(question.id) is not None:
+        if await wiring.records.proposals.get(question.id) is not None:
             return notices.ASKED_ALREADY
         asked = _proposal(wiring, press, question)
-        await wiring.proposals.add(asked)
-        card = await wiring.cards.post(asked, wiring.topic(question.topic))
+        await wiring.records.proposals.add(asked)
+        card = await wiring.slack.cards.post(asked, wiring.topic(question.topic))
         if card is not None:
-            await wiring.proposals.show(asked.id, channel=card.channel, ts=card.ts)
+            await wiring.records.proposals.show(asked.id, channel=card.channel, ts=card.ts)
     except RecordsAwayError as error:
         log.warning("question not passed on", why=str(error))
         return notices.NOT_PASSED_ON

@@ -29,7 +29,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
     async def channel_settings(ack: AsyncAck, body: Payload) -> None:
         submission = Submission.parse(body)
         opened = Opened.parse(submission.metadata)
-        if not await wiring.maintainers.include(submission.user):
+        if not await wiring.slack.maintainers.include(submission.user):
             await ack(response_action="update", view=told_view(NO_MAINTAINER).payload)
             return
         settings, tips = settings_of(submission), schedule_of(submission, wiring.almanac)
@@ -40,7 +40,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
             if not await _can_post(wiring, opened.channel, tips):
                 await ack(response_action="errors", errors={TIPS: NOT_THERE})
                 return
-            await wiring.channels.set(opened.channel, settings)
+            await wiring.records.channels.set(opened.channel, settings)
             await set_schedule(wiring, opened.channel, tips, resumes=False)
         except RecordsAwayError as error:
             log.warning("settings not saved", channel=opened.channel, why=str(error))
@@ -53,9 +53,9 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
 
 async def _can_post(wiring: Wiring, channel: str, tips: Schedule) -> bool:
     """Whether tips that are switched on here would arrive, as far as can be told."""
-    stored = await wiring.subscriptions.of(channel)
+    stored = await wiring.records.subscriptions.of(channel)
     was_on = stored is not None and stored.schedule.on
-    return not tips.on or was_on or await wiring.threads.readable(channel) is not False
+    return not tips.on or was_on or await wiring.slack.threads.readable(channel) is not False
 
 
 async def _tell(
@@ -67,7 +67,7 @@ async def _tell(
         settings,
         tips,
         wiring.serving.responder.base.topics,
-        hears=await wiring.threads.readable(opened.channel),
+        hears=await wiring.slack.threads.readable(opened.channel),
     )
     if opened.on_home:
         await show_front(wiring, user, notice=told)

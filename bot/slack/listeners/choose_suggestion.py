@@ -34,4 +34,4 @@ def _remember(wiring: Wiring, value: str) -> None:
     except ValueError:
         return
     if ref.question is not None:
-        wiring.journal.chose(ref.question, key)
+        wiring.records.journal.chose(ref.question, key)

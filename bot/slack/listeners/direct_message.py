@@ -18,5 +18,5 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
     async def direct_message(body: Payload) -> None:
         said = Said.parse(body)
         surface = Surface.AGENT if said.in_thread else Surface.DIRECT
-        async with wiring.assistant.status(said.channel, said.thread_ts or said.ts):
+        async with wiring.slack.assistant.status(said.channel, said.thread_ts or said.ts):
             await answer_once(wiring, said, surface)

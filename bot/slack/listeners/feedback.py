@@ -25,11 +25,11 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
         if ref is None or not press.user:
             return
         if press.value.startswith(PLUS):
-            wiring.journal.voted(_vote(wiring, ref, press.user, Verdict.HELPFUL))
+            wiring.records.journal.voted(_vote(wiring, ref, press.user, Verdict.HELPFUL))
             await wiring.teller.notify(press.privately, notices.THANKS)
             return
-        wiring.journal.voted(_vote(wiring, ref, press.user, Verdict.NOT_HELPFUL))
-        if not await wiring.modals.open(press.trigger_id, not_helpful.not_helpful_view(ref)):
+        wiring.records.journal.voted(_vote(wiring, ref, press.user, Verdict.NOT_HELPFUL))
+        if not await wiring.slack.modals.open(press.trigger_id, not_helpful.not_helpful_view(ref)):
             await wiring.teller.notify(press.privately, notices.NOTED)
 
     @app.view(not_helpful.CALLBACK)
@@ -40,7 +40,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
         if ref is None or not submission.user:
             return
         chosen, comment = submission.text(not_helpful.REASON), submission.text(not_helpful.COMMENT)
-        wiring.journal.voted(
+        wiring.records.journal.voted(
             _vote(
                 wiring,
                 ref,

@@ -33,4 +33,4 @@ async def _takes_part(wiring: Wiring, said: Said) -> bool:
     """Whether the bot began the thread, or has answered in it."""
     if said.thread_by == wiring.bot_user:
         return True
-    return await wiring.history.answered_in(said.channel, said.thread_ts)
+    return await wiring.records.history.answered_in(said.channel, said.thread_ts)

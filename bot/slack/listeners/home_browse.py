@@ -26,7 +26,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
         press = Press.parse(body)
         page = int(press.value) if press.value.isdecimal() else 1
         held = topics_blocks(wiring.serving.responder.base.topics, page)
-        await wiring.tabs.publish(press.user, page_view(held))
+        await wiring.slack.tabs.publish(press.user, page_view(held))
 
     @app.action(button(MORE_QUESTIONS), matchers=[on_home])
     async def questions(ack: AsyncAck, body: Payload) -> None:
@@ -43,4 +43,4 @@ async def _show_questions(wiring: Wiring, press: Press) -> None:
     if topic is None:
         await wiring.teller.notify(press.privately, notices.GONE)
         return
-    await wiring.tabs.publish(press.user, page_view(topic_blocks(topic, ref.page)))
+    await wiring.slack.tabs.publish(press.user, page_view(topic_blocks(topic, ref.page)))

@@ -20,16 +20,16 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
     async def home_figures(ack: AsyncAck, body: Payload) -> None:
         await ack()
         press = Press.parse(body)
-        if not await wiring.maintainers.include(press.user):
+        if not await wiring.slack.maintainers.include(press.user):
             await wiring.teller.notify(press.privately, notices.MAINTAINERS_ONLY)
             return
         try:
-            lately = await wiring.statistics.lately()
+            lately = await wiring.records.statistics.lately()
         except RecordsAwayError:
             await wiring.teller.notify(press.privately, notices.NO_FIGURES)
             return
         held = figures_blocks(lately, wiring.serving.responder.base)
-        await wiring.tabs.publish(press.user, page_view(held))
+        await wiring.slack.tabs.publish(press.user, page_view(held))
 
     @app.action(button(ANSWER_GAP))
     async def answer_gap(ack: AsyncAck, body: Payload) -> None:
@@ -37,5 +37,5 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
         press = Press.parse(body)
         lesson = Lesson(question=press.value[:MOST_QUESTION])
         view = teach_view(lesson, wiring.serving.responder.base.topics, Occasion(on_home=True))
-        if not await wiring.modals.open(press.trigger_id, view):
+        if not await wiring.slack.modals.open(press.trigger_id, view):
             await wiring.teller.notify(press.privately, notices.TOO_LATE)

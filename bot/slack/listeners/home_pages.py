@@ -40,7 +40,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
 
 async def _show(wiring: Wiring, press: Press, compose: Callable[[Responder], Message]) -> None:
     message = await wiring.teller.work(compose)
-    await wiring.tabs.publish(press.user, message_view(message, back=_back(press)))
+    await wiring.slack.tabs.publish(press.user, message_view(message, back=_back(press)))
 
 
 def _back(press: Press) -> list[Button]:

@@ -16,10 +16,10 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
     """Note who comes and goes; the welcome itself is posted by whichever replica sees the note."""
 
     async def note_join(body: Payload, next_: Next) -> BoltResponse | None:
-        return await _noted(wiring.newcomers.joined, body, next_)
+        return await _noted(wiring.records.newcomers.joined, body, next_)
 
     async def note_leave(body: Payload, next_: Next) -> BoltResponse | None:
-        return await _noted(wiring.newcomers.left, body, next_)
+        return await _noted(wiring.records.newcomers.left, body, next_)
 
     async def _noted(
         note: Callable[[str, str], Awaitable[bool]], body: Payload, next_: Next

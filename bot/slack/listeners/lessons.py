@@ -68,7 +68,7 @@ async def _stop(wiring: Wiring, press: Press, *, nothing_on: Message) -> None:
 async def _mark(wiring: Wiring, press: Press, mark: Mark) -> None:
     try:
         key = EntryKey.parse(press.value)
-        course = await wiring.newcomers.mark(press.user, key, mark)
+        course = await wiring.records.newcomers.mark(press.user, key, mark)
     except ValueError:
         course = None
     except RecordsAwayError:

@@ -24,4 +24,4 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
             partial(composing.not_in_the_notes, question=question, people=wiring.people),
         )
         if question.id:
-            wiring.journal.chose_none(question.id)
+            wiring.records.journal.chose_none(question.id)

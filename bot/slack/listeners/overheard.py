@@ -77,7 +77,7 @@ async def _may_speak(wiring: Wiring, said: Said, settings: ChannelSettings) -> b
     now = time.time()
     if now - said.at > FRESH_FOR:
         return False
-    thread = await wiring.threads.read(said.channel, said.ts)
+    thread = await wiring.slack.threads.read(said.channel, said.ts)
     if thread is None or any(spoken.user not in {"", said.user} for spoken in thread):
         return False
     return await has_room(wiring.deliveries, said.channel, most=settings.most_an_hour, now=now)

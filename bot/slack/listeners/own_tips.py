@@ -31,7 +31,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
             await wiring.teller.notify(press.privately, notices.AWAY)
             return
         view = own_tips_view(schedule, wiring.serving.responder.base.topics)
-        if not await wiring.modals.open(press.trigger_id, view):
+        if not await wiring.slack.modals.open(press.trigger_id, view):
             await wiring.teller.notify(press.privately, notices.TOO_LATE)
 
     @app.view(CALLBACK)

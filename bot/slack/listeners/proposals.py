@@ -65,7 +65,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
 
 
 async def _is_maintainer(wiring: Wiring, press: Press) -> bool:
-    if await wiring.maintainers.include(press.user):
+    if await wiring.slack.maintainers.include(press.user):
         return True
     await wiring.teller.notify(press.privately, notices.MAINTAINERS_ONLY)
     return False
@@ -74,7 +74,7 @@ async def _is_maintainer(wiring: Wiring, press: Press) -> bool:
 async def _undecided(wiring: Wiring, press: Press) -> Proposal | None:
     """The proposal of a card, if something is left to decide; else whoever pressed is told why not."""
     try:
-        proposal = await wiring.proposals.get(press.value)
+        proposal = await wiring.records.proposals.get(press.value)
     except RecordsAwayError:
         await wiring.teller.notify(press.privately, notices.AWAY)
         return None
@@ -103,7 +103,7 @@ async def _open(wiring: Wiring, press: Press) -> None:
         wiring.serving.responder.base.topics,
         Occasion(proposal=proposal.id, version=proposal.version, on_home=press.on_home),
     )
-    if not await wiring.modals.open(press.trigger_id, view):
+    if not await wiring.slack.modals.open(press.trigger_id, view):
         await wiring.teller.notify(press.privately, notices.TOO_LATE)
 
 
@@ -123,14 +123,14 @@ async def _decide(wiring: Wiring, press: Press, state: State) -> None:
         decided_at=time.time(),
     )
     try:
-        changed = await wiring.proposals.change(decided)
+        changed = await wiring.records.proposals.change(decided)
     except RecordsAwayError:
         await wiring.teller.notify(press.privately, notices.AWAY)
         return
     if not changed:
         await _undecided(wiring, press)  # says who was first
         return
-    await wiring.cards.update(decided, topic)
+    await wiring.slack.cards.update(decided, topic)
     if decided.asker:
         await _tell_asker(wiring, decided)
     if press.on_home:

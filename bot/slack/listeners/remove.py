@@ -20,7 +20,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
         await ack()
         press = Press.parse(body)
         asker, _, value = press.value.partition(" ")
-        if press.user != asker and not await wiring.maintainers.include(press.user):
+        if press.user != asker and not await wiring.slack.maintainers.include(press.user):
             await wiring.teller.notify(press.privately, notices.NOT_YOURS_TO_REMOVE)
             return
         if not await wiring.teller.take_back(press.channel, press.message_ts):
@@ -34,6 +34,6 @@ def _vote(wiring: Wiring, user: str, value: str) -> None:
     except ValueError:
         return
     against = Verdict.NOT_HELPFUL
-    wiring.journal.voted(
+    wiring.records.journal.voted(
         Vote(wiring.team, ref.question, ref.entry, user, against, Reason.REMOVED, None, time.time())
     )

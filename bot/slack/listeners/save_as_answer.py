@@ -36,7 +36,7 @@ def register(app: AsyncApp, wiring: Wiring) -> None:
             partial(lesson_of, answer=shortcut.text, thread=thread, topics=topics)
         )
         view = teach_view(lesson, wiring.serving.responder.base.topics, occasion)
-        if not await wiring.modals.open(shortcut.trigger_id, view):
+        if not await wiring.slack.modals.open(shortcut.trigger_id, view):
             await wiring.teller.notify(shortcut.privately, notices.TOO_LATE)
 
 
@@ -44,7 +44,7 @@ async def _before(wiring: Wiring, shortcut: Shortcut) -> tuple[Spoken, ...]:
     """What the thread holds before the message; nothing if it replies to nothing, or cannot be read now."""
     if not shortcut.thread_ts or shortcut.thread_ts == shortcut.ts:
         return ()
-    reading = wiring.threads.read(shortcut.channel, shortcut.thread_ts)
+    reading = wiring.slack.threads.read(shortcut.channel, shortcut.thread_ts)
     try:
         thread = await asyncio.wait_for(reading, THREAD_WITHIN)
     except TimeoutError:

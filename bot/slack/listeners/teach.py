@@ -54,9 +54,9 @@ async def _keep(wiring: Wiring, user: str, lesson: Lesson, occasion: Occasion) -
     """The proposal as it is kept now, or why it is not."""
     if not occasion.proposal:
         new = _new(wiring, user, lesson, occasion)
-        await wiring.proposals.add(new)
+        await wiring.records.proposals.add(new)
         return new
-    stored = await wiring.proposals.get(occasion.proposal)
+    stored = await wiring.records.proposals.get(occasion.proposal)
     if stored is None:
         return GONE
     if stored.state not in {State.ASKED, State.PROPOSED}:
@@ -67,7 +67,7 @@ async def _keep(wiring: Wiring, user: str, lesson: Lesson, occasion: Occasion) -
         proposer=stored.proposer or user,
         version=occasion.version,
     )
-    if not await wiring.proposals.change(written):
+    if not await wiring.records.proposals.change(written):
         return CHANGED
     return replace(written, version=written.version + 1)
 
@@ -102,12 +102,12 @@ async def _show(wiring: Wiring, proposal: Proposal, user: str) -> None:
     """Put the proposal before the maintainers, and tell whoever wrote it what comes next."""
     topic = wiring.topic(proposal.topic)
     if proposal.card_ts:
-        await wiring.cards.update(proposal, topic)
+        await wiring.slack.cards.update(proposal, topic)
         return
-    card = await wiring.cards.post(proposal, topic)
+    card = await wiring.slack.cards.post(proposal, topic)
     if card is not None:
         try:
-            await wiring.proposals.show(proposal.id, channel=card.channel, ts=card.ts)
+            await wiring.records.proposals.show(proposal.id, channel=card.channel, ts=card.ts)
         except RecordsAwayError:
             log.warning("card's place not kept", proposal=proposal.id)
     told = notices.PROPOSED if card else notices.PROPOSED_UNSEEN
