@@ -84,7 +84,9 @@ def test_damaged_vectors_are_left_out(folder: Path, spoil: Callable[[Path], None
 
 
 @pytest.mark.parametrize(
-    "held", [b"", b"no gzip", gzip.compress(b"fine words")[:-6], gzip.compress(b"\xff\xfe\xff")]
+    "held",
+    [b"", b"no gzip", gzip.compress(b"fine words")[:-6], gzip.compress(b"\xff\xfe\xff")],
+    ids=["empty", "no_gzip", "cut_short", "no_text"],
 )
 def test_a_damaged_word_list_is_left_out(folder: Path, held: bytes) -> None:
     (folder / WORDS_FILE).write_bytes(held)
