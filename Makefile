@@ -5,7 +5,8 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := .uv/bin/uv
 BIN := .venv/bin
-AT_ONCE := 4# tests at once: most of them wait, for a socket or a silence
+# Tests at once: most of them wait, for a socket or a silence.
+AT_ONCE := 4
 export UV_PYTHON_DOWNLOADS := never
 
 # Set-up speaks on stderr and reads nothing, so that `echo question | make run` pipes clean both ways.
@@ -33,7 +34,11 @@ run: .venv/.ready ## Talk to the bot: in Slack when .env holds its tokens, else 
 	@$(BIN)/caveat run
 
 .PHONY: test
-test: .venv/.ready ## Run the tests, several at once, with branch coverage
+test: .venv/.ready ## Run the tests, several at once
+	@$(BIN)/pytest -m "not slow" -n $(AT_ONCE) --dist worksteal
+
+.PHONY: coverage
+coverage: .venv/.ready ## The same, counting the branches that they take (twice as long)
 	@$(BIN)/pytest -m "not slow" -n $(AT_ONCE) --dist worksteal --cov --cov-report=term
 
 .PHONY: test-slow

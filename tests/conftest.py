@@ -5,6 +5,11 @@ from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
+
+# Machines that run tests are busy; how long an example takes says nothing of the code.
+settings.register_profile("caveat", deadline=None)
+settings.load_profile("caveat")
 
 NO_SKIPS = "CAVEAT_NO_SKIPS"
 """Set by `.ci/run`, which provides what a test may otherwise have to do without."""
