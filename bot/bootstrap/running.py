@@ -225,7 +225,8 @@ def _rounds(
 async def _first_look(following: Following) -> None:
     """Know what is set before the first event comes, unless the database keeps us waiting."""
     with contextlib.suppress(StoreError, TimeoutError):
-        await asyncio.wait_for(following.refresh(), AT_THE_START)
+        async with asyncio.timeout(AT_THE_START):
+            await following.refresh()
 
 
 async def _drain(socket: Socket, in_flight: InFlight) -> None:

@@ -116,7 +116,8 @@ async def _try(database: LazyDatabase, threads: ThreadPoolExecutor) -> None:
     loop = asyncio.get_running_loop()
     connected = loop.run_in_executor(threads, connect, database)
     try:
-        await asyncio.wait_for(asyncio.shield(connected), AT_THE_START)
+        async with asyncio.timeout(AT_THE_START):
+            await asyncio.shield(connected)
     except (StoreError, TimeoutError) as error:
         log.warning("database away at the start", why=str(error) or "slow")
 

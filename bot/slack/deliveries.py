@@ -105,7 +105,8 @@ class Durable:
         asked = asyncio.get_running_loop().run_in_executor(self._executor, self._first, delivery_id)
         asked.add_done_callback(self._answered)
         try:
-            return await asyncio.wait_for(asyncio.shield(asked), self._within)
+            async with asyncio.timeout(self._within):
+                return await asyncio.shield(asked)
         except TimeoutError:
             self._note_away("slow")
         except self._unavailable as error:

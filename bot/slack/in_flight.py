@@ -31,7 +31,8 @@ class InFlight:
     async def wait_until_idle(self, seconds: float) -> bool:
         """Wait for the count to be 0; False if it is not so in time."""
         try:
-            await asyncio.wait_for(self._idle.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._idle.wait()
         except TimeoutError:
             return False
         return True

@@ -73,7 +73,8 @@ class Link(SocketModeClient):
         except SlackApiError as error:
             raise refusal_of(error) from None
         self.wss_uri, self.proxy = said["url"], proxy_for(said["url"])
-        await asyncio.wait_for(self._up(), UP_WITHIN)
+        async with asyncio.timeout(UP_WITHIN):
+            await self._up()
 
     async def _up(self) -> None:
         await self.connect()  # type: ignore[no-untyped-call]  # as the SDK has it
@@ -92,7 +93,8 @@ class Link(SocketModeClient):
     async def close(self) -> None:
         """Close the connection, without waiting long for a peer that is gone."""
         try:
-            await asyncio.wait_for(super().close(), CLOSED_WITHIN)  # type: ignore[no-untyped-call]
+            async with asyncio.timeout(CLOSED_WITHIN):
+                await super().close()  # type: ignore[no-untyped-call]
         except TimeoutError:
             await super().close()  # type: ignore[no-untyped-call]  # what is left to close is ours
 

@@ -44,9 +44,9 @@ async def _before(wiring: Wiring, shortcut: Shortcut) -> tuple[Spoken, ...]:
     """What the thread holds before the message; nothing if it replies to nothing, or cannot be read now."""
     if not shortcut.thread_ts or shortcut.thread_ts == shortcut.ts:
         return ()
-    reading = wiring.slack.threads.read(shortcut.channel, shortcut.thread_ts)
     try:
-        thread = await asyncio.wait_for(reading, THREAD_WITHIN)
+        async with asyncio.timeout(THREAD_WITHIN):
+            thread = await wiring.slack.threads.read(shortcut.channel, shortcut.thread_ts)
     except TimeoutError:
         return ()
     return tuple(spoken for spoken in thread or () if spoken.ts < shortcut.ts)
