@@ -22,6 +22,8 @@ def session(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
         stderr=subprocess.PIPE,
         env={**bare, "TMPDIR": str(tmp_path), "PYTHONIOENCODING": "ascii"},
         start_new_session=True,
+        # Whatever runs the tests in the background ignores the signal, and its children would with it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509 - one thread
     ) as running:
         yield running
         running.kill()
