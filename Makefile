@@ -6,7 +6,7 @@ UV_VERSION := 0.13.9
 UV := .uv/bin/uv
 BIN := .venv/bin
 # Tests at once: most of them wait, for a socket or a silence.
-AT_ONCE := 4
+AT_ONCE := 3
 export UV_PYTHON_DOWNLOADS := never
 
 # Set-up speaks on stderr and reads nothing, so that `echo question | make run` pipes clean both ways.
@@ -35,7 +35,9 @@ run: .venv/.ready ## Talk to the bot: in Slack when .env holds its tokens, else 
 
 .PHONY: test
 test: .venv/.ready ## Run the tests, several at once
-	@$(BIN)/pytest -m "not slow" -n $(AT_ONCE) --dist worksteal
+	@$(BIN)/pytest -m "not slow" -n $(AT_ONCE) --dist worksteal || { \
+	  echo "What failed beside others runs once more, alone:"; \
+	  $(BIN)/pytest -m "not slow" --last-failed --last-failed-no-failures none; }
 
 .PHONY: coverage
 coverage: .venv/.ready ## The same, counting the branches that they take (twice as long)
