@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from concurrent.futures import Executor
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -15,7 +16,7 @@ from bot.bootstrap.standing import changed_in, standing
 from bot.bootstrap.storage import Storage
 from bot.core.coming import Coming, tips_to_come, windows_to_come
 from bot.core.due import DayOff
-from bot.core.knowledge import KnowledgeBase
+from bot.core.knowledge import EntryKey, KnowledgeBase
 from bot.core.responder import Serving
 from bot.core.schedule import Schedule
 from bot.core.slot import Claim, Kind
@@ -49,7 +50,7 @@ class Deck:
         self._knowledge = knowledge
         self._executor = executor
         self._candidates: dict[tuple[str, tuple[str, ...]], tuple[Candidate, ...]] = {}
-        self._counted: tuple[float, date, Standing] | None = None
+        self._counted: _Counted | None = None
         self._counting = asyncio.Lock()
 
     async def draw(self, place: str, topics: Collection[str], on: date) -> str | None:
@@ -94,21 +95,34 @@ class Deck:
         return self._candidates[key]
 
     async def _standing(self, on: date) -> Standing:
+        """What is known by a date: around the world there are two at most times."""
         async with self._counting:
-            now = time.monotonic()
-            if self._counted is None or self._counted[0] < now or self._counted[1] != on:
-                self._counted = (now + COUNTED_FOR, on, await self._count(on))
-            return self._counted[2]
+            if self._counted is None or self._counted.until < time.monotonic():
+                self._counted = await self._count()
+            counted = self._counted
+            if on not in counted.by_date:
+                base = self._serving.responder.base
+                counted.by_date[on] = standing(base, counted.tally, changed=counted.changed, on=on)
+            return counted.by_date[on]
 
-    async def _count(self, on: date) -> Standing:
+    async def _count(self) -> "_Counted":
         try:
             tally = await self._storage.ask(lambda database: Votes(database).tally(self._team))
         except StoreError:
             tally = {}
-        base = self._serving.responder.base
         loop = asyncio.get_running_loop()
         changed = await loop.run_in_executor(self._executor, changed_in, self._knowledge)
-        return standing(base, tally, changed=changed, on=on)
+        return _Counted(time.monotonic() + COUNTED_FOR, tally, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Votes, and notes that changed, as they were read; what follows for each date."""
+
+    until: float
+    tally: Mapping[EntryKey, tuple[int, int]]
+    changed: Collection[EntryKey]
+    by_date: dict[date, Standing] = field(default_factory=dict)
 
 
 def history_of(posts: Collection[Claim]) -> tuple[tuple[date, str], ...]:

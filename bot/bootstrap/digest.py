@@ -13,10 +13,8 @@ import structlog
 
 from bot.bootstrap.claims import WITHIN
 from bot.bootstrap.poster import Poster
+from bot.bootstrap.standing import changed_in
 from bot.bootstrap.storage import Storage
-from bot.content.faults import KnowledgeError
-from bot.content.load import load_folder
-from bot.content.provenance import changed_entries
 from bot.content.stub import entry_stubs
 from bot.core.due import next_due
 from bot.core.knowledge import EntryKey
@@ -133,7 +131,7 @@ class Digester:
             lexicon=shipped_lexicon(),
             given=given,
             today=until.date().isoformat(),
-            changed=_changed(self.knowledge),
+            changed=changed_in(self.knowledge),
         )
         since = (until - COVERS).timestamp()
         usage = count_usage(held, since=since, until=until.timestamp())
@@ -156,10 +154,3 @@ def digest_rounds(
     if schedule is None:
         return None
     return poster.rounds(Digests(team, settings.maintainers_channel, schedule), digester.compose)
-
-
-def _changed(knowledge: Path) -> frozenset[EntryKey]:
-    try:
-        return changed_entries(knowledge, load_folder(knowledge).topics)
-    except KnowledgeError:
-        return frozenset()

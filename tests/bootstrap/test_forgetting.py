@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from bot.bootstrap.forgetting import forget_old, keep_forgetting
-from bot.core.asking import AskedQuestion, Ending, Surface
 from bot.core.feedback import Verdict, Vote
 from bot.core.knowledge import EntryKey
 from bot.core.proposal import Proposal, State
@@ -19,31 +18,14 @@ from bot.store.proposals import Proposals
 from bot.store.questions import Questions
 from bot.store.votes import Votes
 from bot.store.writer import Writer
+from tests.core.asked import IN_VAIN
 from tests.databases import postgres_url, sqlite_url, url
 
 __all__ = ["postgres_url", "sqlite_url", "url"]
 
 NOW = 1_800_000_000.0
 DAY = timedelta(days=1).total_seconds()
-ASKED = AskedQuestion(
-    id="0" * 32,
-    team="T1",
-    channel="C1",
-    user="U1",
-    thread="",
-    surface=Surface.COMMAND,
-    text="why containers",
-    topic=None,
-    ending=Ending.UNANSWERED,
-    entry=None,
-    confidence=0.0,
-    score=0.0,
-    passage=None,
-    told=True,
-    at=NOW,
-)
-
-
+ASKED = replace(IN_VAIN, id="0" * 32, text="why containers", at=NOW)
 VOTE = Vote("T1", "q", EntryKey("docker", "why"), "U1", Verdict.NOT_HELPFUL, None, "no!", NOW)
 PROPOSAL = Proposal(id="p", team="T1", state=State.REJECTED, question="why?", answer="because")
 

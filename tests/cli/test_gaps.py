@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 
 from bot.content.load import load_base
-from bot.core.asking import AskedQuestion, Ending, Surface
+from bot.core.asking import Ending
 from bot.core.feedback import Verdict, Vote
 from bot.core.knowledge import EntryKey
 from bot.core.proposal import Proposal, State
@@ -18,6 +18,7 @@ from bot.store.proposals import Proposals
 from bot.store.questions import Questions
 from bot.store.votes import Votes
 from tests.cli.conftest import Run
+from tests.core.asked import IN_VAIN
 
 KNOWLEDGE = Path(__file__).parents[1] / "scenarios" / "knowledge"
 DAY = 86_400.0
@@ -35,21 +36,11 @@ def knowledge(run: Run, tmp_path: Path) -> Path:
 
 
 def ask(database: Database, text: str | None, *, user: str = "U1", days_ago: float = 1.0) -> str:
-    asked = AskedQuestion(
+    asked = replace(
+        IN_VAIN,
         id=f"{text} {user} {days_ago}",
-        team="T1",
-        channel="C1",
         user=user,
-        thread="",
-        surface=Surface.COMMAND,
         text=text,
-        topic=None,
-        ending=Ending.UNANSWERED,
-        entry=None,
-        confidence=0.0,
-        score=0.0,
-        passage=None,
-        told=True,
         at=time.time() - days_ago * DAY,
     )
     Questions(database).add(asked)

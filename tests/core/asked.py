@@ -28,6 +28,10 @@ QUESTION = AskedQuestion(
     at=0.0,
 )
 
+IN_VAIN = replace(
+    QUESTION, ending=Ending.UNANSWERED, entry=None, confidence=0.0, score=0.0, passage=None
+)
+
 
 def remembered(
     *,

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from random import Random
 from time import perf_counter
 
@@ -5,13 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.asking import AskedQuestion, Ending, Surface
+from bot.core.asking import AskedQuestion
 from bot.core.gaps import EXAMPLES, Gap, find_gaps
 from bot.core.knowledge import EntryKey
 from bot.core.lexicon import NO_LEXICON, Lexicon
 from bot.core.matcher import Matcher
 from bot.core.query import Query
 from bot.lexicon.load import shipped_lexicon
+from tests.core.asked import IN_VAIN
 from tests.core.bases import DOCKER
 
 MATCHER = Matcher(DOCKER, shipped_lexicon())
@@ -20,23 +22,7 @@ MATCHER = Matcher(DOCKER, shipped_lexicon())
 def asked(
     name: str, text: str | None, *, user: str = "U1", at: float = 0.0, entry: EntryKey | None = None
 ) -> AskedQuestion:
-    return AskedQuestion(
-        id=name,
-        team="T1",
-        channel="C1",
-        user=user,
-        thread="",
-        surface=Surface.COMMAND,
-        text=text,
-        topic=None,
-        ending=Ending.UNANSWERED,
-        entry=entry,
-        confidence=0.1,
-        score=0.1,
-        passage=None,
-        told=True,
-        at=at,
-    )
+    return replace(IN_VAIN, id=name, user=user, text=text, entry=entry, at=at)
 
 
 def grouped(questions: list[AskedQuestion], lexicon: Lexicon | None = None) -> tuple[Gap, ...]:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import psycopg
+from tests.store.outage import outage
 
 
 @asynccontextmanager
@@ -16,16 +16,8 @@ async def away(url: str) -> AsyncIterator[None]:
         async with _locked(url.removeprefix("sqlite:///")):
             yield
         return
-    server, _, name = url.rpartition("/")
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as admin:
-        admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
-        admin.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
-        )
-        try:
-            yield
-        finally:
-            admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+    with outage(url):
+        yield
 
 
 @asynccontextmanager

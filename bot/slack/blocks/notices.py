@@ -28,12 +28,6 @@ FAILED = _notice(
 ALREADY_SHARED = _notice("This answer has already been shared with the channel.")
 """Share was pressed a second time."""
 
-SHARED = _notice("Shared with the channel.")
-"""Share was pressed, and the channel has the answer."""
-
-NOTHING_ASKED = _notice("You called, but asked nothing I can look up. Ask me in your own words.")
-"""A mention or a message without words."""
-
 THANKS = _notice("Thank you: noted as helpful.")
 """A vote for an answer."""
 

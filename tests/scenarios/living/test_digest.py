@@ -4,18 +4,19 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.bootstrap import running_bot
-from bot.core.asking import AskedQuestion, Ending, Surface
 from bot.playground.message import Message
 from bot.playground.person import Person
 from bot.playground.workspace import Workspace
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.questions import Questions
+from tests.core.asked import IN_VAIN
 from tests.scenarios.dialogue import PATIENCE
 
 REPLICAS = 3
@@ -33,21 +34,12 @@ async def weekly(settings: Settings, workspace: Workspace) -> AsyncIterator[Sett
     """The settings of a bot whose digest is due, after a week in which something was asked in vain."""
     database = Database(settings.database_url)
     for user in ("U1", "U2"):
-        asked = AskedQuestion(
+        asked = replace(
+            IN_VAIN,
             id=user * 8,
             team=workspace.team_id,
-            channel="C1",
             user=user,
-            thread="",
-            surface=Surface.COMMAND,
             text=QUESTION,
-            topic=None,
-            ending=Ending.UNANSWERED,
-            entry=None,
-            confidence=0.0,
-            score=0.0,
-            passage=None,
-            told=True,
             at=time.time() - 86_400,
         )
         Questions(database).add(asked)
